@@ -1,0 +1,78 @@
+/// One thing that is wrong with a text: what, where, and how to mend it.
+public struct Diagnostic: Sendable, Hashable {
+    /// How bad it is; only an error keeps a text from being used.
+    public enum Severity: String, Sendable, CaseIterable {
+        case error, warning, suggestion, note
+    }
+
+    /// A second place that belongs to the mistake, such as the first of two equal keys.
+    public struct Note: Sendable, Hashable {
+        /// The second place.
+        public let range: SourceRange
+        /// What to say beside it, such as "first time".
+        public let label: String
+
+        /// Makes a second place.
+        public init(range: SourceRange, label: String) {
+            self.range = range
+            self.label = label
+        }
+    }
+
+    /// A repair that is sure enough to be made without asking what was meant.
+    public struct Fix: Sendable, Hashable {
+        /// What is replaced; empty to insert.
+        public let range: SourceRange
+        /// What stands there afterwards; empty to remove.
+        public let replacement: String
+        /// The repair in a few words, such as "add 1 space".
+        public let title: String
+
+        /// Makes a repair.
+        public init(range: SourceRange, replacement: String, title: String) {
+            self.range = range
+            self.replacement = replacement
+            self.title = title
+        }
+    }
+
+    /// The kind of mistake.
+    public let code: DiagnosticCode
+    /// How bad it is.
+    public let severity: Severity
+    /// The headline in the author's words, without a full stop.
+    public let message: String
+    /// Exactly the wrong words; nil when no place in a file is to blame.
+    public let range: SourceRange?
+    /// What to say beside the caret.
+    public let label: String?
+    /// Further places that belong to it.
+    public let notes: [Note]
+    /// What to do about it; may have several lines.
+    public let help: String?
+    /// The sure repair, where there is one.
+    public let fix: Fix?
+
+    /// Makes a diagnostic; `message` is a headline without a full stop.
+    public init(
+        _ code: DiagnosticCode, _ severity: Severity, _ message: String, at range: SourceRange?,
+        label: String? = nil, notes: [Note] = [], help: String? = nil, fix: Fix? = nil
+    ) {
+        self.code = code
+        self.severity = severity
+        self.message = message
+        self.range = range
+        self.label = label
+        self.notes = notes
+        self.help = help
+        self.fix = fix
+    }
+
+    /// Makes an error; `message` is a headline without a full stop.
+    public init(
+        _ code: DiagnosticCode, _ message: String, at range: SourceRange?,
+        label: String? = nil, notes: [Note] = [], help: String? = nil, fix: Fix? = nil
+    ) {
+        self.init(code, .error, message, at: range, label: label, notes: notes, help: help, fix: fix)
+    }
+}

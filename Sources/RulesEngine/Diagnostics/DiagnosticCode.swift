@@ -1,0 +1,63 @@
+/// The name of one kind of mistake; each has a page under `Documentation/Diagnostics`.
+///
+/// The codes stand in the order of the phases that report them. A raw value is kebab-case and never changes.
+public enum DiagnosticCode: String, Sendable, CaseIterable {
+    // The bytes of a file.
+    case fileTooLarge = "file-too-large"
+    case utf16 = "utf16"
+    case notUTF8 = "not-utf8"
+    case controlCharacter = "control-character"
+
+    // The way a file is written.
+    case tabIndentation = "tab-indentation"
+    case noBreakSpace = "no-break-space"
+    case invisibleCharacter = "invisible-character"
+    case missingColon = "missing-colon"
+    case missingSpaceAfterColon = "missing-space-after-colon"
+    case colonInText = "colon-in-text"
+    case colonInBrackets = "colon-in-brackets"
+    case notLinedUp = "not-lined-up"
+    case indentedTooFar = "indented-too-far"
+    case missingDash = "missing-dash"
+    case misplacedDash = "misplaced-dash"
+    case unclosedQuote = "unclosed-quote"
+    case unclosedBracket = "unclosed-bracket"
+    case missingComma = "missing-comma"
+    case commaInBraces = "comma-in-braces"
+    case reservedCharacter = "reserved-character"
+    case questionMark = "question-mark"
+    case hashWithoutBlank = "hash-without-blank"
+    case unknownEscape = "unknown-escape"
+    case badCharacterCode = "bad-character-code"
+    case badTextBlock = "bad-text-block"
+    case missingValue = "missing-value"
+    case afterTheEnd = "after-the-end"
+    case nameTooLong = "name-too-long"
+    case unresolvedConflict = "unresolved-conflict"
+    case unreadableText = "unreadable-text"
+
+    // What the notation allows and rule files do not.
+    case percentLine = "percent-line"
+    case sharedValue = "shared-value"
+    case tag = "tag"
+    case questionKey = "question-key"
+    case mergeKey = "merge-key"
+    case keyNotText = "key-not-text"
+    case secondDocument = "second-document"
+    case emptyFile = "empty-file"
+    case wrongRoot = "wrong-root"
+    case duplicateKey = "duplicate-key"
+    case nestedTooDeeply = "nested-too-deeply"
+    case tooManyValues = "too-many-values"
+
+    // One value read as what it has to be.
+    case unknownKey = "unknown-key"
+    case missingKey = "missing-key"
+    case emptyValue = "empty-value"
+    case wrongKind = "wrong-kind"
+    case notANumber = "not-a-number"
+    case unclearNumber = "unclear-number"
+    case numberOutOfRange = "number-out-of-range"
+    case notYesOrNo = "not-yes-or-no"
+    case unknownChoice = "unknown-choice"
+}

@@ -1,0 +1,103 @@
+/// What is looked at in a file before libyaml sees it: its size, its encoding and lines that begin with `%`.
+struct FileCheck {
+    private let file: SourceFile
+    /// What was found wrong.
+    private(set) var found = Diagnostics()
+    /// Whether every byte is ASCII, apart from a byte order mark.
+    private(set) var isASCII = true
+    /// The bytes to read: the file's, with a line break at the end and with refused lines made comments.
+    private(set) var bytes: [UInt8]
+
+    /// Prepares to look at `file`.
+    init(_ file: SourceFile) {
+        self.file = file
+        bytes = file.bytes
+    }
+
+    /// Looks at everything; false when the file cannot be read at all.
+    mutating func run(_ profile: YAMLProfile) -> Bool {
+        guard isSmallEnough(), isNotUTF16(), isCleanText() else { return false }
+        if profile == .ruleFiles { refusePercentLines() }
+        // Without it libyaml loses the last line break of a text block in silence.
+        if let last = bytes.last, last != 0x0A, last != 0x0D { bytes.append(0x0A) }
+        return true
+    }
+
+    private mutating func isSmallEnough() -> Bool {
+        guard file.bytes.count > YAMLLimits.bytes else { return true }
+        report(
+            .fileTooLarge, "this file is larger than \(YAMLLimits.bytes / 1024 / 1024) MB", 0..<0,
+            help: "divide it into several files")
+        return false
+    }
+
+    private mutating func isNotUTF16() -> Bool {
+        let start = file.bytes.prefix(2)
+        let isMarked = start.elementsEqual([0xFF, 0xFE]) || start.elementsEqual([0xFE, 0xFF])
+        let isBare = start.count == 2 && start.contains(0) && start.contains { $0 > 0 }
+        guard isMarked || isBare else { return true }
+        report(
+            .utf16, "this file is saved as UTF-16", 0..<0,
+            help: "save it again as UTF-8 (most editors: \"Save with encoding\")")
+        return false
+    }
+
+    private mutating func isCleanText() -> Bool {
+        let survey = bytes.withUnsafeBufferPointer { ByteSurvey($0, from: file.byteOrderMarkLength) }
+        isASCII = survey.isASCII
+        if let control = survey.controls.first, bytes[control] == 0 || isCompressed {
+            report(
+                .controlCharacter, "this is not a text file", control..<control + 1,
+                help: "choose the file you wrote, not a document, picture or archive")
+            return false
+        }
+        if let wrong = survey.wrongBytes { reportWrongBytes(wrong.first, count: wrong.count) }
+        for control in survey.controls { reportControl(at: control) }
+        return survey.wrongBytes == nil && survey.controls.isEmpty
+    }
+
+    private var isCompressed: Bool {
+        bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+    }
+
+    private mutating func reportWrongBytes(_ first: Int, count: Int) {
+        let letter = Windows1252.letter(bytes[first]).map { ": this would be '\($0)' in an older Windows encoding" } ?? ""
+        let more = count > 1 ? " (and \(count - 1) more like it)" : ""
+        report(
+            .notUTF8, "this file is not saved as UTF-8\(letter)\(more)", first..<first + 1,
+            help: "save it again as UTF-8 (most editors: \"Save with encoding\")")
+    }
+
+    private mutating func reportControl(at offset: Int) {
+        let scalar = bytes.withUnsafeBufferPointer { bytes in
+            bytes[offset] < 0x80 ? (UInt32(bytes[offset]), 1) : ByteSurvey.decode(bytes, at: offset) ?? (0xFFFD, 1)
+        }
+        let range = offset..<offset + scalar.1
+        report(
+            .controlCharacter, "an invisible control character stands here: \(InvisibleCharacter.code(scalar.0))", range,
+            help: "remove it",
+            fix: Diagnostic.Fix(range: SourceRange(file: file, bytes: range), replacement: "", title: "remove it"))
+    }
+
+    /// Reports lines that begin with `%` and makes comments of them, so that the rest is still read.
+    private mutating func refusePercentLines() {
+        let percent = UInt8(ascii: "%")
+        for index in bytes.indices where bytes[index] == percent {
+            let isAtStart = index == file.byteOrderMarkLength || (index > 0 && [0x0A, 0x0D].contains(bytes[index - 1]))
+            guard isAtStart, found.all.count < YAMLLimits.diagnostics else { continue }
+            var end = index
+            while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+            report(
+                .percentLine, "a line cannot begin with % in a rule file", index..<end,
+                help: "remove the line, or put the text in quotes after the name of its setting")
+            bytes[index] = UInt8(ascii: "#")
+        }
+    }
+
+    private mutating func report(
+        _ code: DiagnosticCode, _ message: String, _ bytes: Range<Int>, help: String, fix: Diagnostic.Fix? = nil
+    ) {
+        let range = SourceRange(file: file, bytes: bytes)
+        found.report(Diagnostic(code, message, at: range, help: help, fix: fix))
+    }
+}

@@ -1,0 +1,70 @@
+/// A group of settings whose names are known.
+package struct KeyedNode {
+    /// The group itself.
+    package let node: Node
+    private let thing: String
+    private let entries: [String: (key: Node, value: Node)]
+
+    /// Takes a group of settings; nil, with a diagnostic, when `node` is something else.
+    ///
+    /// `thing` is what the group describes, such as "a rule". Names that are not among `keys` are reported, each with
+    /// the nearest right one, and then left out.
+    package init?(_ node: Node, of thing: String, keys: [String], _ diagnostics: inout Diagnostics) {
+        guard node.kind == .mapping else {
+            diagnostics.report(Self.notSettings(node, thing))
+            return nil
+        }
+        self.node = node
+        self.thing = thing
+        var entries: [String: (key: Node, value: Node)] = [:]
+        for (key, value) in node.entries where key.kind == .scalar {
+            let name = key.text
+            if !keys.contains(name) {
+                diagnostics.report(Self.unknown(key, name, thing, keys))
+            } else if entries[name] == nil {
+                entries[name] = (key, value)
+            }
+        }
+        self.entries = entries
+    }
+
+    /// The value of a setting; nil when it is not there.
+    package subscript(_ key: String) -> Node? { entries[key]?.value }
+
+    /// The name of a setting as it stands in the file; nil when it is not there.
+    package func key(_ key: String) -> Node? { entries[key]?.key }
+
+    /// The value of a setting that has to be there; its absence is reported at the group's first name.
+    ///
+    /// Nothing is reported when the file breaks off inside the group: the setting may stand in what could not be read.
+    package func required(_ key: String, _ diagnostics: inout Diagnostics) -> Node? {
+        if let value = self[key] { return value }
+        guard !node.isUnfinished else { return nil }
+        let place = node.entries.first?.key.range ?? node.range
+        diagnostics.report(Diagnostic(.missingKey, "\(thing) needs '\(key)'", at: place, help: "add a line that begins with \(key):"))
+        return nil
+    }
+
+    private static func unknown(_ key: Node, _ name: String, _ thing: String, _ keys: [String]) -> Diagnostic {
+        let near = nearestWord(to: name, among: keys)
+        let list = "\(thing) may have: \(keys.joined(separator: ", "))"
+        return Diagnostic(
+            .unknownKey, "\(thing) has no key \(quoted(name))", at: ReadingMistakes.firstLine(of: key),
+            help: near.map { "did you mean '\($0)'?\n\(list)" } ?? list,
+            fix: near.map { Diagnostic.Fix(range: key.range, replacement: $0, title: "write '\($0)'") })
+    }
+
+    private static func notSettings(_ node: Node, _ thing: String) -> Diagnostic {
+        if node.isEmpty { return ReadingMistakes.empty(node, thing, help: "write its settings, each with its name and a colon") }
+        return ReadingMistakes.wrongKind(
+            node, thing, expected: "settings, each with its name and a colon", help: spaceHelp(node))
+    }
+
+    /// The repair for `name:value`, which is a text as long as no space follows the colon.
+    private static func spaceHelp(_ node: Node) -> String? {
+        guard node.kind == .scalar, node.style == .plain else { return nil }
+        let parts = node.text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].contains(" "), !parts[1].hasPrefix("//") else { return nil }
+        return "a space is missing after the colon: write \(parts[0]): \(parts[1])"
+    }
+}

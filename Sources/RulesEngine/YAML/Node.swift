@@ -1,0 +1,77 @@
+/// A value in a file, with the place where it stands: a cheap handle into a `NodeTree`.
+public struct Node: Sendable {
+    /// What a node is made of.
+    public enum Kind: UInt8, Sendable {
+        case scalar, sequence, mapping
+        /// Stands for another node; only inspection meets it.
+        case alias
+    }
+
+    /// How a node is written.
+    public enum Style: UInt8, Sendable {
+        case plain, singleQuoted, doubleQuoted, literal, folded, block, flow
+    }
+
+    let tree: NodeTree
+    let index: UInt32
+
+    /// What the node is made of.
+    public var kind: Kind { record.kind }
+
+    /// How the node is written.
+    public var style: Style { record.style }
+
+    /// The node in the source; a text block or a list ends with its last word, not with the blank after it.
+    public var range: SourceRange {
+        SourceRange(file: tree.file, bytes: Int(record.start)..<Int(record.end))
+    }
+
+    /// A scalar's decoded text; empty for lists and settings.
+    public var text: String { String(decoding: textBytes, as: UTF8.self) }
+
+    /// Whether nothing is there: nothing written, `~` or `null`, without quotes.
+    public var isEmpty: Bool {
+        guard kind == .scalar, style == .plain, record.textLength <= 4 else { return false }
+        return ["", "~", "null", "Null", "NULL"].contains(text)
+    }
+
+    /// The items of a sequence; empty for anything else.
+    public var items: [Node] { kind == .sequence ? children : [] }
+
+    /// The keys and values of a mapping as written; empty for anything else.
+    public var entries: [(key: Node, value: Node)] {
+        guard kind == .mapping else { return [] }
+        let all = children
+        return stride(from: 0, to: all.count - 1, by: 2).map { (all[$0], all[$0 + 1]) }
+    }
+
+    /// Where some characters of `text` stand in the file, counted in Unicode scalars.
+    ///
+    /// An escape is pointed at as a whole, a folded line break as the break. An empty stretch at the end of the text
+    /// gives the place after its last character.
+    public func range(ofCharacters characters: Range<Int>) -> SourceRange {
+        SourceRange(file: tree.file, bytes: ScalarPlaces(of: self, upTo: characters.upperBound).bytes(of: characters))
+    }
+
+    var record: NodeRecord { tree.records[Int(index)] }
+
+    /// Whether the file broke off inside the node.
+    var isUnfinished: Bool { record.isUnfinished }
+
+    /// The UTF-8 bytes of a scalar's text.
+    var textBytes: ArraySlice<UInt8> {
+        let record = record
+        return tree.text[Int(record.textStart)..<Int(record.textStart) + Int(record.textLength)]
+    }
+
+    private var children: [Node] {
+        var nodes: [Node] = []
+        nodes.reserveCapacity(Int(record.childCount))
+        var next = record.firstChild
+        while next != NodeRecord.none {
+            nodes.append(Node(tree: tree, index: next))
+            next = tree.records[Int(next)].nextSibling
+        }
+        return nodes
+    }
+}

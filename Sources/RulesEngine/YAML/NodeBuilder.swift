@@ -1,0 +1,239 @@
+/// Builds the arena of a `NodeTree` from events, without recursion, and finds what libyaml does not look for.
+struct NodeBuilder {
+    /// A list or a mapping that is still open.
+    private struct Frame {
+        let node: UInt32
+        let isMapping: Bool
+        let isFlow: Bool
+        var lastChild = NodeRecord.none
+        /// The key that waits for its value.
+        var key = NodeRecord.none
+    }
+
+    private let file: SourceFile
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let profile: YAMLProfile
+    private var map: CodePointMap
+    private var records: [NodeRecord] = []
+    private var text: [UInt8] = []
+    private var frames: [Frame] = []
+    private var keys = OpenKeys()
+    private var extras = NodeExtras()
+    /// What was found wrong on the way.
+    private(set) var mistakes: YAMLMistakes
+    /// Whether a limit was met, so that nothing that was read can be trusted.
+    private(set) var isOverLimit = false
+    private var documents = 0
+
+    /// Starts with nothing; `bytes` are the file's, perhaps with a line break more.
+    init(_ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ map: CodePointMap, _ profile: YAMLProfile) {
+        self.file = file
+        self.bytes = bytes
+        self.map = map
+        self.profile = profile
+        mistakes = YAMLMistakes(file: file)
+        records.reserveCapacity(min(bytes.count / 9 + 16, YAMLLimits.nodes))
+        text.reserveCapacity(bytes.count)
+    }
+
+    /// Takes one event; false when reading has to stop.
+    mutating func take(_ event: YAMLEvent) -> Bool {
+        switch event.kind {
+        case .scalar: takeScalar(event)
+        case .sequenceStart, .mappingStart: open(event)
+        case .sequenceEnd, .mappingEnd: close(event)
+        case .alias: takeAlias(event)
+        case .documentStart: return startDocument(event)
+        case .streamStart, .streamEnd, .documentEnd: break
+        }
+        return !isOverLimit
+    }
+
+    /// The tree of what was taken; what is still open is marked as unfinished.
+    mutating func finish(isComplete: Bool) -> NodeTree {
+        while let frame = frames.popLast() { endUnfinished(frame) }
+        return NodeTree(
+            file: file, isComplete: isComplete, records: records, text: text,
+            extras: profile == .everything ? extras : nil)
+    }
+
+    // MARK: - Events
+
+    private mutating func takeScalar(_ event: YAMLEvent) {
+        let start = map.offset(of: event.start)
+        var end = map.offset(of: event.end)
+        if event.style == .literal || event.style == .folded { end = withoutTrailingBlank(from: start, to: end) }
+        var record = NodeRecord(kind: .scalar, style: event.style, start: UInt32(start), end: UInt32(end))
+        record.textStart = UInt32(text.count)
+        record.textLength = UInt32(event.text.count)
+        text.append(contentsOf: event.text)
+        refuseProperties(event, at: start)
+        checkScalar(event, from: start, to: end)
+        attach(record, text: event.text)
+    }
+
+    private mutating func open(_ event: YAMLEvent) {
+        let start = map.offset(of: event.start)
+        let isMapping = event.kind == .mappingStart
+        let kind = isMapping ? Node.Kind.mapping : .sequence
+        guard frames.count < YAMLLimits.depth else {
+            isOverLimit = true
+            return mistakes.tooDeep(at: start)
+        }
+        refuseProperties(event, at: start)
+        let end = UInt32(map.offset(of: event.end))
+        attach(NodeRecord(kind: kind, style: event.style, start: UInt32(start), end: end), text: nil)
+        frames.append(Frame(node: UInt32(records.count - 1), isMapping: isMapping, isFlow: event.style == .flow))
+        if isMapping { keys.open() }
+    }
+
+    private mutating func close(_ event: YAMLEvent) {
+        guard let frame = frames.popLast() else { return }
+        if frame.isMapping { keys.close() }
+        let end = frame.isFlow ? map.offset(of: event.end) : endOfBlock(frame)
+        records[Int(frame.node)].end = UInt32(end)
+        if frame.isFlow { checkHash(after: end) }
+    }
+
+    private mutating func takeAlias(_ event: YAMLEvent) {
+        let start = map.offset(of: event.start)
+        let end = map.offset(of: event.end)
+        var record = NodeRecord(kind: .alias, style: .plain, start: UInt32(start), end: UInt32(end))
+        if profile == .ruleFiles {
+            mistakes.sharedValue(start..<end, name: event.anchor)
+            record.kind = .scalar
+        } else if let name = event.anchor {
+            extras.anchors[UInt32(records.count)] = String(cString: name)
+        }
+        attach(record, text: nil)
+    }
+
+    private mutating func startDocument(_ event: YAMLEvent) -> Bool {
+        documents += 1
+        extras.roots.append(UInt32(records.count))
+        guard documents > 1, profile == .ruleFiles else { return true }
+        mistakes.secondDocument(at: map.offset(of: event.start))
+        return false
+    }
+
+    // MARK: - The tree
+
+    /// Puts a node into the innermost open list or mapping; `text` is a scalar's.
+    private mutating func attach(_ record: NodeRecord, text: UnsafeBufferPointer<UInt8>?) {
+        let index = UInt32(records.count)
+        guard index < YAMLLimits.nodes else {
+            isOverLimit = true
+            return mistakes.tooManyValues(at: Int(record.start))
+        }
+        records.append(record)
+        guard let level = frames.indices.last else { return }
+        let parent = Int(frames[level].node)
+        if frames[level].lastChild == NodeRecord.none {
+            records[parent].firstChild = index
+        } else {
+            records[Int(frames[level].lastChild)].nextSibling = index
+        }
+        records[parent].childCount += 1
+        frames[level].lastChild = index
+        if frames[level].isMapping { notePair(index, text: text, level: level) }
+    }
+
+    private mutating func notePair(_ index: UInt32, text: UnsafeBufferPointer<UInt8>?, level: Int) {
+        guard frames[level].key == NodeRecord.none else {
+            if profile == .ruleFiles, frames[level].isFlow { checkBraces(key: frames[level].key, value: index) }
+            frames[level].key = NodeRecord.none
+            return
+        }
+        frames[level].key = index
+        guard profile == .ruleFiles else { return }
+        if let text { checkKey(index, text) } else { mistakes.keyNotText(at: Int(records[Int(index)].start)) }
+    }
+
+    private func endOfBlock(_ frame: Frame) -> Int {
+        let last = frame.lastChild
+        return Int(last == NodeRecord.none ? records[Int(frame.node)].start : records[Int(last)].end)
+    }
+
+    /// Closes what the file broke off in; a key without a value goes.
+    private mutating func endUnfinished(_ frame: Frame) {
+        let node = Int(frame.node)
+        records[node].isUnfinished = true
+        records[node].end = UInt32(endOfBlock(frame))
+        guard frame.key != NodeRecord.none else { return }
+        records[node].childCount -= 1
+        guard records[node].childCount > 0 else { return records[node].firstChild = NodeRecord.none }
+        var child = records[node].firstChild
+        while records[Int(child)].nextSibling != frame.key { child = records[Int(child)].nextSibling }
+        records[Int(child)].nextSibling = NodeRecord.none
+    }
+
+    private func withoutTrailingBlank(from start: Int, to end: Int) -> Int {
+        var end = min(end, file.bytes.count)
+        while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+        return end
+    }
+
+    private func range(of index: UInt32) -> Range<Int> {
+        Int(records[Int(index)].start)..<Int(records[Int(index)].end)
+    }
+
+    // MARK: - What rule files may not contain, and what libyaml lets pass
+
+    private mutating func refuseProperties(_ event: YAMLEvent, at start: Int) {
+        guard event.anchor != nil || event.tag != nil else { return }
+        if profile == .everything {
+            if let name = event.anchor { extras.anchors[UInt32(records.count)] = String(cString: name) }
+            if let tag = event.tag { extras.tags[UInt32(records.count)] = String(cString: tag) }
+        } else {
+            mistakes.properties(at: start, bytes)
+        }
+    }
+
+    private mutating func checkScalar(_ event: YAMLEvent, from start: Int, to end: Int) {
+        switch event.style {
+        case .singleQuoted, .doubleQuoted: checkHash(after: end)
+        case .plain where start > 0 && end > start && bytes[start - 1] == UInt8(ascii: "?"):
+            mistakes.questionMark(start - 1..<end)
+        default: break
+        }
+    }
+
+    private mutating func checkHash(after end: Int) {
+        if end < bytes.count, bytes[end] == UInt8(ascii: "#") { mistakes.hashWithoutBlank(at: end) }
+    }
+
+    private mutating func checkKey(_ index: UInt32, _ text: UnsafeBufferPointer<UInt8>) {
+        let range = range(of: index)
+        if let first = keys.insert(index, text: text), hasText(first, text) {
+            mistakes.duplicateKey(range, first: self.range(of: first))
+        }
+        if text.count == 2, text[0] == UInt8(ascii: "<"), text[1] == UInt8(ascii: "<") { mistakes.mergeKey(range) }
+        if hasQuestionBefore(range.lowerBound) { mistakes.questionKey(range) }
+        if text.contains(where: { $0 >= 0x80 }) { mistakes.invisibleCharacters(in: range, bytes) }
+    }
+
+    private func hasText(_ index: UInt32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let record = records[Int(index)]
+        let other = self.text[Int(record.textStart)..<Int(record.textStart) + Int(record.textLength)]
+        return other.elementsEqual(text) || String(decoding: other, as: UTF8.self) == String(decoding: text, as: UTF8.self)
+    }
+
+    /// Whether a key is written in the long form, after a `?` and a blank.
+    private func hasQuestionBefore(_ start: Int) -> Bool {
+        var index = start - 1
+        while index >= 0, bytes[index] <= 0x20 { index -= 1 }
+        guard index >= 0, index < start - 1, bytes[index] == UInt8(ascii: "?") else { return false }
+        repeat { index -= 1 } while index >= 0 && [0x20, 0x09, UInt8(ascii: "-")].contains(bytes[index])
+        return index < 0 || [0x0A, 0x0D, 0xBF].contains(bytes[index]) || "{[,".utf8.contains(bytes[index])
+    }
+
+    private mutating func checkBraces(key: UInt32, value: UInt32) {
+        let value = records[Int(value)]
+        let end = Int(records[Int(key)].end)
+        guard value.start == value.end, value.kind == .scalar else { return }
+        var index = end
+        while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+        guard index < bytes.count, bytes[index] != UInt8(ascii: ":") else { return }
+        mistakes.commaInBraces(range(of: key))
+    }
+}
