@@ -44,12 +44,3 @@ public struct Span: Hashable, Sendable, CustomStringConvertible {
         }
     }
 }
-
-extension Int {
-    /// The product with a positive number, or the nearest number there is.
-    func multipliedClamping(by factor: Int) -> Int {
-        let (product, overflow) = multipliedReportingOverflow(by: factor)
-        guard overflow else { return product }
-        return self < 0 ? .min : .max
-    }
-}

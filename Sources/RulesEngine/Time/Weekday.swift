@@ -27,6 +27,26 @@ public enum Weekday: Int, CaseIterable, Comparable, Hashable, Sendable {
         String(name.prefix(3))
     }
 
+    /// The day that a word names in any case, whole (`Friday`), in three letters or as `tues`, `weds`, `thur`, `thurs`.
+    init?(written word: String) {
+        let word = word.lowercased()
+        let found = Self.allCases.first { day in
+            let name = day.name.lowercased()
+            return word == name || word == name.prefix(3) || day.otherNames.contains(word)
+        }
+        guard let found else { return nil }
+        self = found
+    }
+
+    private var otherNames: [String] {
+        switch self {
+        case .tuesday: ["tues"]
+        case .wednesday: ["weds"]
+        case .thursday: ["thur", "thurs"]
+        default: []
+        }
+    }
+
     /// Whether `left` comes earlier in the week than `right`.
     public static func < (left: Weekday, right: Weekday) -> Bool {
         left.rawValue < right.rawValue
