@@ -47,7 +47,8 @@ struct ExampleTimeReader {
         let number = scanner.number(digits)
         guard 1...ExampleTime.lastNumber ~= number else {
             throw WrittenTimeError(
-                "There is no day \(scanner.text(digits)).", help: "Days go from 1, the first Monday, to 9999.", at: digits)
+                "There is no day \(scanner.text(digits)).", help: "Days go from 1, the first Monday, to 9999.",
+                at: digits)
         }
         return ExampleTime.firstDay.adding(days: number - 1)
     }

@@ -91,7 +91,8 @@ struct SpanReader {
             return WrittenTimeError("A span is not counted in '\(scanner.text(unit))'.", help: Self.examples, at: unit)
         }
         let number = scanner.text(whole)
-        return WrittenTimeError("'\(number)' does not say of what.", help: "Write \(number) hours, or \(number) days.", at: whole)
+        return WrittenTimeError(
+            "'\(number)' does not say of what.", help: "Write \(number) hours, or \(number) days.", at: whole)
     }
 
     private func fraction() -> WrittenTimeError {

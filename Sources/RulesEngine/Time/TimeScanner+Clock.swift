@@ -55,7 +55,9 @@ extension TimeScanner {
         let half = after.text(after.letters()).lowercased()
         guard half == "am" || half == "pm", after.isAtWordEnd else { return nil }
         let hours = number(hour)
-        guard 1...12 ~= hours else { throw noSuchHalf(hours, minute: minute, half, at: hour.lowerBound..<after.position) }
+        guard 1...12 ~= hours else {
+            throw noSuchHalf(hours, minute: minute, half, at: hour.lowerBound..<after.position)
+        }
         self = after
         let second = (hours % 12 + (half == "pm" ? 12 : 0)) * 3600 + minute * 60
         return WrittenClock(second: second, range: hour.lowerBound..<position, form: .halfDay)

@@ -28,7 +28,9 @@ struct YearlyRule: Hashable, Sendable {
             return OffsetTable(first: first, changes: known, cycleStart: nil)
         }
         let years = lastYear...lastYear + 403
-        let later = self.changes(in: years, summer).filter { change in changes.last.map { $0.instant < change.instant } ?? true }
+        let later = self.changes(in: years, summer).filter { change in
+            changes.last.map { $0.instant < change.instant } ?? true
+        }
         let start = Int64(CalendarDay.number(year: lastYear + 2, month: 1, day: 1)) * 86_400
         return OffsetTable(first: first, changes: (changes + later).withoutRepeats(of: first), cycleStart: start)
     }

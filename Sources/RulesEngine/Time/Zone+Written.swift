@@ -11,7 +11,8 @@ extension Zone {
     func written(_ day: CalendarDay, at range: Range<Int>) throws(WrittenTimeError) -> Moment {
         guard endOfDay(day) < startOfDay(day) else { return Moment(day: day, in: self) }
         throw WrittenTimeError(
-            "The calendar in \(name) left out \(day).", help: "Write \(day.adding(days: -1)) or \(day.adding(days: 1)).",
+            "The calendar in \(name) left out \(day).",
+            help: "Write \(day.adding(days: -1)) or \(day.adding(days: 1)).",
             at: range)
     }
 

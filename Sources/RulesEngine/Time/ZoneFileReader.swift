@@ -43,7 +43,9 @@ struct ZoneFileReader {
         let changes: [OffsetChange]
 
         func table(rule: YearlyRule?) -> OffsetTable {
-            guard let rule else { return OffsetTable(first: first, changes: changes.withoutRepeats(of: first), cycleStart: nil) }
+            guard let rule else {
+                return OffsetTable(first: first, changes: changes.withoutRepeats(of: first), cycleStart: nil)
+            }
             return rule.extending(changes, first: first)
         }
     }
