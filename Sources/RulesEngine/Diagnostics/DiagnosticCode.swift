@@ -21,7 +21,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case missingDash = "missing-dash"
     case misplacedDash = "misplaced-dash"
     case unclosedQuote = "unclosed-quote"
+    case textAfterQuote = "text-after-quote"
     case unclosedBracket = "unclosed-bracket"
+    case textAfterBracket = "text-after-bracket"
     case missingComma = "missing-comma"
     case commaInBraces = "comma-in-braces"
     case reservedCharacter = "reserved-character"
@@ -60,4 +62,28 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case numberOutOfRange = "number-out-of-range"
     case notYesOrNo = "not-yes-or-no"
     case unknownChoice = "unknown-choice"
+
+    // The words of a vocabulary.
+    case unknownWord = "unknown-word"
+    case declaredTwice = "declared-twice"
+    case unreadableValue = "unreadable-value"
+
+    // A log or a plan.
+    case notAnActivity = "not-an-activity"
+    case unreadableTime = "unreadable-time"
+    case unknownField = "unknown-field"
+    case unknownPerson = "unknown-person"
+    case missingPerson = "missing-person"
+    case sameName = "same-name"
+    case unknownReference = "unknown-reference"
+    case unknownTimeZone = "unknown-time-zone"
+    case unrecognisedLine = "unrecognised-line"
+
+    // A rule's clauses.
+    case unreadableDuration = "unreadable-duration"
+    case notACondition = "not-a-condition"
+    case notOrdered = "not-ordered"
+    case twoShapes = "two-shapes"
+    case emptyRange = "empty-range"
+    case notBetween = "not-between"
 }

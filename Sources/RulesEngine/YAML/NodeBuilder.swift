@@ -49,8 +49,15 @@ struct NodeBuilder {
         return !isOverLimit
     }
 
+    /// The value taken last.
+    var last: NodeRecord? { records.last { $0.kind == .scalar } }
+
     /// The tree of what was taken; what is still open is marked as unfinished.
+    ///
+    /// A text that was taken last is left out then: what libyaml stopped at may have been meant as its end.
     mutating func finish(isComplete: Bool) -> NodeTree {
+        if !isComplete, frames.isEmpty, records.count == 1 { records = [] }
+        if let innermost = frames.last, records.last?.kind == .scalar { removeLast(of: innermost) }
         while let frame = frames.popLast() { endUnfinished(frame) }
         return NodeTree(
             file: file, isComplete: isComplete, records: records, text: text,
@@ -154,17 +161,21 @@ struct NodeBuilder {
         return Int(last == NodeRecord.none ? records[Int(frame.node)].start : records[Int(last)].end)
     }
 
-    /// Closes what the file broke off in; a key without a value goes.
     private mutating func endUnfinished(_ frame: Frame) {
+        records[Int(frame.node)].isUnfinished = true
+        records[Int(frame.node)].end = UInt32(endOfBlock(frame))
+    }
+
+    /// Takes the last text out of the innermost open list or mapping, and its key with it.
+    private mutating func removeLast(of frame: Frame) {
         let node = Int(frame.node)
-        records[node].isUnfinished = true
-        records[node].end = UInt32(endOfBlock(frame))
-        guard frame.key != NodeRecord.none else { return }
-        records[node].childCount -= 1
-        guard records[node].childCount > 0 else { return records[node].firstChild = NodeRecord.none }
-        var child = records[node].firstChild
-        while records[Int(child)].nextSibling != frame.key { child = records[Int(child)].nextSibling }
-        records[Int(child)].nextSibling = NodeRecord.none
+        let isValue = frame.isMapping && frame.key == NodeRecord.none
+        let kept = max(0, Int(records[node].childCount) - (isValue ? 2 : 1))
+        records[node].childCount = UInt32(kept)
+        guard kept > 0 else { return records[node].firstChild = NodeRecord.none }
+        var child = Int(records[node].firstChild)
+        for _ in 1..<kept { child = Int(records[child].nextSibling) }
+        records[child].nextSibling = NodeRecord.none
     }
 
     private func withoutTrailingBlank(from start: Int, to end: Int) -> Int {
@@ -227,13 +238,24 @@ struct NodeBuilder {
         return index < 0 || [0x0A, 0x0D, 0xBF].contains(bytes[index]) || "{[,".utf8.contains(bytes[index])
     }
 
+    /// A name without a colon between braces, where a comma or a brace of the text was taken for more than that.
     private mutating func checkBraces(key: UInt32, value: UInt32) {
-        let value = records[Int(value)]
-        let end = Int(records[Int(key)].end)
-        guard value.start == value.end, value.kind == .scalar else { return }
-        var index = end
+        let record = records[Int(value)]
+        let range = range(of: key)
+        guard record.kind == .scalar, record.start == record.end, range.lowerBound > 0 else { return }
+        guard firstAfterBlanks(from: range.upperBound) != UInt8(ascii: ":") else { return }
+        var before = range.lowerBound - 1
+        while before > 0, bytes[before] <= 0x20 { before -= 1 }
+        switch bytes[before] {
+        case UInt8(ascii: ","): mistakes.commaInBraces(range)
+        case UInt8(ascii: "{"): mistakes.textInBraces(range)
+        default: break
+        }
+    }
+
+    private func firstAfterBlanks(from offset: Int) -> UInt8 {
+        var index = offset
         while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
-        guard index < bytes.count, bytes[index] != UInt8(ascii: ":") else { return }
-        mistakes.commaInBraces(range(of: key))
+        return index < bytes.count ? bytes[index] : 0
     }
 }

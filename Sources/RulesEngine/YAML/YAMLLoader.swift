@@ -27,10 +27,12 @@ public enum YAMLLoader {
         var builder = NodeBuilder(file, bytes, map, profile)
         var reader = YAMLEventReader(bytes)
         while let event = reader.next(), builder.take(event) {}
+        let last = builder.last
         let tree = builder.finish(isComplete: reader.problem == nil)
         diagnostics.append(contentsOf: builder.mistakes.found)
         if let problem = reader.problem {
-            diagnostics.report(SyntaxMistake(problem, in: file, map).diagnostic)
+            let scene = SyntaxScene(problem, LineTable(file), map, last: last)
+            diagnostics.report(SyntaxMistake(scene).diagnostic)
         } else if profile == .ruleFiles, !builder.isOverLimit {
             diagnostics.append(contentsOf: rootMistakes(of: tree))
         }

@@ -70,6 +70,19 @@ struct YAMLMistakes {
             range, help: "put the text with the comma in quotes, or write each setting on a line of its own")
     }
 
+    mutating func textInBraces(_ range: Range<Int>) {
+        let text = file.text(in: range)
+        if let colon = text.firstIndex(of: ":"), colon > text.startIndex {
+            report(
+                .missingSpaceAfterColon, "a space is missing after the colon in \(quoted(text))", range,
+                help: "write \(text[..<colon]): \(text[text.index(after: colon)...])")
+        } else {
+            report(
+                .commaInBraces, "\(quoted(text)) has no value: a { begins a group of settings", range,
+                help: "put the text in quotes if the { belongs to it, or write a colon and a value")
+        }
+    }
+
     mutating func hashWithoutBlank(at offset: Int) {
         report(
             .hashWithoutBlank, "a space is missing before this #", offset..<offset + 1,

@@ -1,0 +1,33 @@
+/// The one way a rule names an activity, in every slot: a kind, several kinds or a group, with conditions on it.
+struct ActivityClause: Sendable, Hashable {
+    /// The kinds that count, any of them.
+    let kinds: [KindID]
+    /// The group it was written as, by its place in the vocabulary; nil when kinds were named.
+    let group: Int?
+    /// What must hold for it.
+    var condition = Condition()
+
+    /// How it reads as a clause: `you meet someone`.
+    func happens(_ vocabulary: Vocabulary) -> String {
+        if let group { return vocabulary.groups[group].happens }
+        return kinds.map { vocabulary[$0].happens }.joined(separator: " or ")
+    }
+
+    /// How it reads as an instruction: `send a thank-you note`.
+    func instruction(_ vocabulary: Vocabulary) -> String {
+        if let group { return vocabulary.groups[group].instruction }
+        return kinds.map { vocabulary[$0].instruction }.joined(separator: " or ")
+    }
+
+    /// How it reads as a thing: `thank-you note`.
+    func noun(_ vocabulary: Vocabulary) -> String {
+        if let group { return vocabulary.groups[group].noun }
+        return kinds.map { vocabulary[$0].noun }.joined(separator: " or ")
+    }
+
+    /// How it reads as one of its kind: `a thank-you note`.
+    func anyNoun(_ vocabulary: Vocabulary) -> String {
+        if let group { return vocabulary.groups[group].noun }
+        return kinds.map { vocabulary[$0].anyNoun }.joined(separator: " or ")
+    }
+}

@@ -1,0 +1,47 @@
+/// What can be wrong inside a rule's clauses: the wording of every message of this phase.
+extension Diagnostic {
+    static func badSpan(_ problem: WrittenTimeError, at range: SourceRange, whole: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .unreadableDuration, problem.message, at: range, help: problem.help,
+            fix: problem.replacement.map { Fix(range: whole, replacement: $0, title: "write '\($0)'") })
+    }
+
+    static func notACondition(_ node: Node) -> Diagnostic {
+        Diagnostic(
+            .notACondition, "a condition needs a field, a colon and a value", at: node.range,
+            help: "write, one line below and indented further, for example: format: in person")
+    }
+
+    static func notOrdered(_ field: Field, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .notOrdered, "'\(field.title)' cannot be more or less than something", at: range,
+            help: "compare it with: is, is_not or is_set")
+    }
+}
+
+extension Diagnostic {
+    static func twoShapes(_ keys: [String], at range: SourceRange) -> Diagnostic {
+        let words = keys.map { "'\($0)'" }.joined(separator: " and ")
+        return Diagnostic(
+            .twoShapes, "\(words) cannot stand in one rule", at: range,
+            help: "keep one of them, or make two rules")
+    }
+
+    static func emptyRange(at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .emptyRange, "no value can be inside these limits", at: range,
+            help: "write the smaller number first, such as: 15 and 20 minutes")
+    }
+
+    static func notBetween(_ text: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .notBetween, "'\(text)' does not name two ends", at: range,
+            help: "write, for example: 15 and 20 minutes")
+    }
+
+    static func noBounds(at range: SourceRange, keys: [String]) -> Diagnostic {
+        Diagnostic(
+            .missingKey, "this rule checks something, but not what it should be", at: range,
+            help: "add one of: " + keys.joined(separator: ", "))
+    }
+}

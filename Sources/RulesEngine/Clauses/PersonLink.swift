@@ -1,0 +1,64 @@
+/// Whom the other activity of a rule must concern (`to:`, `by:`).
+enum PersonLink: Sendable, Hashable {
+    /// It makes no difference.
+    case anyone
+    /// The one the occasion is with.
+    case samePerson
+    /// Somebody the vocabulary leads to from the occasion: `the referred person`.
+    case role(Int)
+
+    /// Who is meant for one occasion.
+    enum Target: Sendable, Hashable {
+        case anyone
+        case person(Int32)
+        /// Anyone but this person who has this value in this field.
+        case sharing(FieldID, Value, not: Int32)
+        /// It cannot be told who.
+        case missing(MissingFact)
+    }
+
+    func target(of row: Int, _ facts: Facts, _ vocabulary: Vocabulary) -> Target {
+        switch self {
+        case .anyone: return .anyone
+        case .samePerson:
+            let person = facts.persons[row]
+            return person == Facts.none ? .missing(MissingFact(field: .person, record: Facts.none)) : .person(person)
+        case .role(let place): return target(vocabulary.roles[place], of: row, facts)
+        }
+    }
+
+    private func target(_ role: Role, of row: Int, _ facts: Facts) -> Target {
+        if let shared = role.sharing {
+            let person = facts.persons[row]
+            guard let value = facts.records.value(person, shared, at: facts.begins[row]) else {
+                return .missing(MissingFact(field: shared, record: person))
+            }
+            return .sharing(shared, value, not: person)
+        }
+        guard let path = FieldPath(role.path, fromMe: false) else { return .anyone }
+        switch path.value(from: Int32(row), record: Facts.none, at: facts.begins[row], in: facts) {
+        case .failure(let missing): return .missing(missing.fact)
+        case .success(let value): return value.tag == .record ? .person(Int32(value.bits)) : .anyone
+        }
+    }
+
+    /// How it reads: `the same person`.
+    func spoken(_ vocabulary: Vocabulary) -> String {
+        switch self {
+        case .anyone: "anyone"
+        case .samePerson: "the same person"
+        case .role(let place): vocabulary.roles[place].phrase
+        }
+    }
+}
+
+/// What the other activity of a rule must be about (`about:`): `same meeting`, `same path`.
+struct AboutLink: Sendable, Hashable {
+    /// The field in which both must agree.
+    let field: FieldID
+    /// True when the field links to an episode.
+    let isEpisode: Bool
+
+    /// How it reads: `about the same meeting`.
+    func spoken(_ vocabulary: Vocabulary) -> String { "about the same \(vocabulary[field].title)" }
+}

@@ -1,0 +1,81 @@
+/// Which occasions of one person count (`which:`, rules.md §4a.15).
+enum Which: Sendable, Hashable {
+    case each
+    case first
+    case latest
+    /// Every n-th.
+    case every(Int)
+
+    /// The rows that count, in the order given; rows of one person stand together.
+    func chosen(_ rows: [Int32], _ facts: Facts) -> [Int32] {
+        if self == .each { return rows }
+        var chosen: [Int32] = []
+        var start = 0
+        while start < rows.count {
+            let person = facts.persons[Int(rows[start])]
+            let end = rows[start...].firstIndex { facts.persons[Int($0)] != person } ?? rows.count
+            chosen += self.chosen(ofOnePerson: rows[start..<end])
+            start = end
+        }
+        return chosen
+    }
+
+    private func chosen(ofOnePerson rows: ArraySlice<Int32>) -> [Int32] {
+        switch self {
+        case .each: Array(rows)
+        case .first: Array(rows.prefix(1))
+        case .latest: Array(rows.suffix(1))
+        case .every(let count): rows.enumerated().filter { ($0.offset + 1) % count == 0 }.map(\.element)
+        }
+    }
+
+    /// What the sentence adds.
+    var remark: String {
+        switch self {
+        case .each: ""
+        case .first: " Only the first time with each person counts."
+        case .latest: " Only the latest time with each person counts."
+        case .every(let count): " Every \(count)th time with each person counts."
+        }
+    }
+}
+
+extension RuleReader {
+    /// `which: first | latest | each | every 3rd`.
+    mutating func which() -> Which {
+        guard let value = node["which"], let text = value.readText("'which'", &diagnostics) else { return .each }
+        switch text {
+        case "each": return .each
+        case "first": return .first
+        case "latest": return .latest
+        default:
+            let digits = text.hasPrefix("every ") ? text.dropFirst(6).prefix { $0.isASCII && $0.isNumber } : ""
+            if let count = Int(digits), count > 1 { return .every(count) }
+            let known = ["each", "first", "latest", "every 3rd"]
+            diagnostics.report(.unknownWord(text, is: "a choice for 'which'", at: value.range, among: known))
+            return .each
+        }
+    }
+
+    /// `each: its own` makes answers one-to-one.
+    mutating func isOneToOne() -> Bool {
+        guard let value = node["each"], let text = value.readText("'each'", &diagnostics) else { return false }
+        if text == "its own" { return true }
+        diagnostics.report(.unknownWord(text, is: "a choice for 'each'", at: value.range, among: ["its own"]))
+        return false
+    }
+
+    /// `counting_from: 30 days before`.
+    mutating func countingFrom() -> Span? {
+        guard let value = node["counting_from"], let text = value.readText("'counting_from'", &diagnostics) else {
+            return nil
+        }
+        let span = text.hasSuffix(" before") ? String(text.dropLast(7)) : text
+        switch Span.read(span) {
+        case .success(let span): return span
+        case .failure(let problem):
+            diagnostics.report(.badSpan(problem, at: value.range, whole: value.range))
+            return nil
+        }
+    }
+}

@@ -1,0 +1,167 @@
+/// Reads activity lines, `- TIME: KIND with NAMES` with further fields as keys below, in logs, plans and examples.
+struct ActivityLineReader {
+    let vocabulary: Vocabulary
+    /// How the time before the colon is read: a real one, or an example's.
+    let readTime: @Sendable (String) -> Result<Moment, WrittenTimeError>
+
+    /// One line; nil when it could not be understood at all, with the reason reported.
+    func read(_ node: Node, _ diagnostics: inout Diagnostics) -> ActivityLine? {
+        guard node.kind == .mapping, let first = node.entries.first else {
+            diagnostics.report(.notAnActivity(node))
+            return nil
+        }
+        guard let at = moment(first.key, &diagnostics) else { return nil }
+        guard let subject = readSubject(first.value, &diagnostics) else { return nil }
+        return line(node, subject, at: at, &diagnostics)
+    }
+
+    /// The parts an activity lists: each a timed line, a word of the vocabulary, or free text with a known phrase.
+    func readParts(_ node: Node, _ diagnostics: inout Diagnostics) -> [ActivityLine] {
+        if node.isEmpty { return [] }
+        return (node.readList("the list", &diagnostics) ?? []).compactMap { readPart($0, &diagnostics) }
+    }
+
+    // MARK: Kind and names
+
+    /// What a line says was done, and with whom.
+    private struct Subject {
+        let kind: Kind
+        let written: WrittenText
+        let with: [WrittenText]
+    }
+
+    private func moment(_ key: Node, _ diagnostics: inout Diagnostics) -> Moment? {
+        switch readTime(key.text) {
+        case .success(let moment): return moment
+        case .failure(let problem):
+            diagnostics.report(.badTime(problem, at: key.range(ofCharacters: problem.characters)))
+            return nil
+        }
+    }
+
+    private func readSubject(_ node: Node, _ diagnostics: inout Diagnostics) -> Subject? {
+        guard let text = node.readText("what was done", &diagnostics) else { return nil }
+        let pieces = WordPieces(text)
+        let word = pieces.beforeWith
+        guard let kind = kind(named: word.text) else {
+            diagnostics.report(
+                .unknownWord(
+                    word.text, is: "a kind of activity", at: node.range(ofCharacters: word.characters),
+                    among: vocabulary.kindWords))
+            return nil
+        }
+        let names = pieces.names.map { WrittenText($0.text, at: node.range(ofCharacters: $0.characters)) }
+        let written = WrittenText(kind.name, at: node.range(ofCharacters: word.characters))
+        return Subject(kind: kind, written: written, with: names)
+    }
+
+    private func kind(named word: String) -> Kind? {
+        (vocabulary.kind(named: word) ?? vocabulary.kind(word: word)).map { vocabulary[$0] }
+    }
+
+    // MARK: Fields
+
+    private func line(_ node: Node, _ subject: Subject, at: Moment?, _ diagnostics: inout Diagnostics) -> ActivityLine? {
+        var line = ActivityLine(at: at, kind: subject.written, with: subject.with, range: node.range)
+        addFields(Array(node.entries.dropFirst()), of: subject.kind, to: &line, &diagnostics)
+        if subject.kind.needsPerson, line.with.isEmpty, at != nil {
+            diagnostics.report(.needsPerson(subject.kind, at: subject.written.range))
+        }
+        return line
+    }
+
+    func addFields(
+        _ entries: [(key: Node, value: Node)], of kind: Kind, to line: inout ActivityLine,
+        _ diagnostics: inout Diagnostics
+    ) {
+        for (key, value) in entries {
+            switch key.text {
+            case "id": line.id = value.readText("the id", &diagnostics)
+            case "with": line.with += names(value, &diagnostics)
+            default: addField(key, value, of: kind, to: &line, &diagnostics)
+            }
+        }
+    }
+
+    private func names(_ node: Node, _ diagnostics: inout Diagnostics) -> [WrittenText] {
+        (node.readWords("the names", &diagnostics) ?? []).map { WrittenText($0.text, at: $0.range) }
+    }
+
+    private func addField(
+        _ key: Node, _ value: Node, of kind: Kind, to line: inout ActivityLine, _ diagnostics: inout Diagnostics
+    ) {
+        guard let id = vocabulary.field(named: key.text), kind.fields.contains(id) else {
+            let known = kind.fields.map { vocabulary[$0].name } + ["with", "id"]
+            diagnostics.report(.unknownField(key, of: kind.name, among: known))
+            return
+        }
+        let field = vocabulary[id]
+        let name = WrittenText(field.name, at: key.range)
+        if field.type == .activities {
+            line.parts.append(PartsLine(field: name, lines: readParts(value, &diagnostics)))
+        } else if let written = FieldLineReader.read(value, name: name, type: field.type, &diagnostics) {
+            line.fields.append(written)
+        }
+    }
+
+    // MARK: Parts
+
+    private func readPart(_ node: Node, _ diagnostics: inout Diagnostics) -> ActivityLine? {
+        if node.kind == .mapping, let first = node.entries.first {
+            if (try? readTime(first.key.text).get()) != nil { return read(node, &diagnostics) }
+            return readWorded(node, first, &diagnostics)
+        }
+        guard let text = node.readText("a line of the list", &diagnostics) else { return nil }
+        if let kind = kind(named: text) { return part(kind, node, text: nil) }
+        guard let kind = kind(saidBy: text) else {
+            diagnostics.report(.unrecognisedLine(node))
+            return nil
+        }
+        return part(kind, node, text: node)
+    }
+
+    private func readWorded(
+        _ node: Node, _ first: (key: Node, value: Node), _ diagnostics: inout Diagnostics
+    ) -> ActivityLine? {
+        guard let kind = kind(named: first.key.text) else {
+            diagnostics.report(
+                .unknownWord(
+                    first.key.text, is: "a kind of activity or a time", at: first.key.range,
+                    among: vocabulary.kindWords))
+            return nil
+        }
+        var line = part(kind, node, text: first.value.isEmpty ? nil : first.value)
+        addFields(Array(node.entries.dropFirst()), of: kind, to: &line, &diagnostics)
+        return line
+    }
+
+    private func part(_ kind: Kind, _ node: Node, text: Node?) -> ActivityLine {
+        var line = ActivityLine(at: nil, kind: WrittenText(kind.name, at: node.range), range: node.range)
+        if let text, let main = kind.mainField {
+            let name = WrittenText(vocabulary[main].name)
+            line.fields.append(FieldLine(name, [WrittenText(text.text, at: text.range)]))
+        }
+        return line
+    }
+
+    /// The kind whose phrase stands in a free line; the longest phrase wins.
+    private func kind(saidBy text: String) -> Kind? {
+        let lowered = text.lowercased()
+        let said = vocabulary.kinds.flatMap { kind in kind.phrases.map { (phrase: $0, kind: kind) } }
+        return said.filter { lowered.contains($0.phrase) }.max { $0.phrase.count < $1.phrase.count }?.kind
+    }
+}
+
+/// Reads the value or values written for one field.
+enum FieldLineReader {
+    static func read(
+        _ value: Node, name: WrittenText, type: FieldType, _ diagnostics: inout Diagnostics
+    ) -> FieldLine? {
+        if type.isList {
+            let nodes = value.readWords(name.text, &diagnostics) ?? []
+            return FieldLine(name, nodes.map { WrittenText($0.text, at: $0.range) }, isList: true)
+        }
+        guard let text = value.readText(name.text, &diagnostics) else { return nil }
+        return FieldLine(name, [WrittenText(text, at: value.range)])
+    }
+}

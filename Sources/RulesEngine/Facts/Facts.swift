@@ -1,0 +1,110 @@
+/// A log made ready for rules: flat arrays of small integers, in time order, with an index by kind and person.
+///
+/// Rows are numbered in time order (ties: as written). Two people in one activity are two rows of one line. Made by
+/// `FactsBuilder`; it belongs to the vocabulary it was made with. An empty log gives facts with no rows and one
+/// record, `me`.
+public struct Facts: Sendable {
+    /// One bit each for what a row is, beside something that was done.
+    public struct Flags: OptionSet, Sendable {
+        /// The bits.
+        public let rawValue: UInt8
+        /// Flags from bits.
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        /// It has not happened: it stands in the plan that is being checked.
+        public static let planned = Flags(rawValue: 1)
+        /// Its time is known to the day only; `begins` and `ends` are the ends of that day.
+        public static let dayOnly = Flags(rawValue: 2)
+        /// It stands in the list of parts of another row.
+        public static let part = Flags(rawValue: 4)
+        /// It is a part of a plan that is only noted in the log: seen through its plan, never as something done.
+        public static let intended = Flags(rawValue: 8)
+    }
+
+    // Rows.
+    var kinds: [KindID] = []
+    var begins: [Int64] = []
+    var ends: [Int64] = []
+    var persons: [Int32] = []
+    var episodesOfRows: [Int32] = []
+    var parents: [Int32] = []
+    var partFields: [FieldID] = []
+    var flags: [Flags] = []
+    var lines: [Int32] = []
+    var fieldStarts: [Int32] = [0]
+    var fieldIDs: [FieldID] = []
+    var fieldValues: [Value] = []
+
+    // Rows by (kind, person, time), and by (kind, time); `kindStarts` cuts both.
+    var kindStarts: [Int32] = [0]
+    var byPerson: [Int32] = []
+    var byPersonPersons: [Int32] = []
+    var byPersonBegins: [Int64] = []
+    var byTime: [Int32] = []
+    var partsOfRow: [Int32: [Int32]] = [:]
+
+    // Records and episodes.
+    var records = RecordTable()
+    var episodes = EpisodeTable()
+    var lists: [Value] = []
+    var texts: TextTable
+    var sources: [ActivityLine] = []
+
+    init(texts: TextTable) { self.texts = texts }
+
+    /// How many rows there are.
+    public var count: Int { kinds.count }
+    /// When the person began; earlier occasions are history. `Int64.min` when the log does not say.
+    var started = Int64.min
+}
+
+// MARK: - Rows
+
+extension Facts {
+    /// No person, no episode, no row.
+    static let none: Int32 = -1
+
+    func has(_ row: Int, _ flag: Flags) -> Bool { flags[row].contains(flag) }
+
+    /// The latest moment the row may have begun: its end when only the day is known.
+    func latestBegin(_ row: Int) -> Int64 { has(row, .dayOnly) ? ends[row] : begins[row] }
+
+    /// The value of a field of a row; nil when nothing was written. `person` is the one it is with.
+    func value(_ row: Int, _ field: FieldID) -> Value? {
+        if field == .person {
+            return persons[row] == Facts.none ? nil : Value(tag: .record, bits: Int64(persons[row]))
+        }
+        for place in Int(fieldStarts[row])..<Int(fieldStarts[row + 1]) where fieldIDs[place] == field {
+            return fieldValues[place]
+        }
+        return nil
+    }
+
+    /// The elements of a value: those of a list, or the value itself.
+    func elements(_ value: Value) -> ArraySlice<Value> {
+        value.tag == .list ? lists[value.listRange] : [value]
+    }
+
+    /// Rows of a kind: places in `byPerson` and `byTime`.
+    func places(of kind: KindID) -> Range<Int> {
+        Int(kindStarts[Int(kind.raw)])..<Int(kindStarts[Int(kind.raw) + 1])
+    }
+
+    /// Places in `byPerson` of the rows of a kind with a person.
+    func places(of kind: KindID, with person: Int32) -> Range<Int> {
+        let all = places(of: kind)
+        let lower = firstPlace(in: all) { byPersonPersons[$0] >= person }
+        let upper = firstPlace(in: lower..<all.upperBound) { byPersonPersons[$0] > person }
+        return lower..<upper
+    }
+
+    /// The first place of a range for which a monotone test holds; its upper bound when it never does.
+    func firstPlace(in range: Range<Int>, where holds: (Int) -> Bool) -> Int {
+        var lower = range.lowerBound
+        var upper = range.upperBound
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if holds(middle) { upper = middle } else { lower = middle + 1 }
+        }
+        return lower
+    }
+}

@@ -1,0 +1,60 @@
+/// What can be wrong with a log: the wording of every message of this phase.
+extension Diagnostic {
+    static func unknownEpisode(_ written: WrittenText, named name: String) -> Diagnostic {
+        Diagnostic(
+            .unknownReference, "no \(name) in this log has the id '\(written.text)'", at: written.range,
+            help: "write the id that stands on the line of the \(name), or leave '\(name)' out")
+    }
+}
+
+extension Diagnostic {
+    static func notAnActivity(_ node: Node) -> Diagnostic {
+        Diagnostic(
+            .notAnActivity, "this line does not say when and what", at: node.range,
+            help: "write a time, a colon and what was done, such as: - 2026-11-20 10:00: meeting.held with Ana")
+    }
+
+    static func badTime(_ problem: WrittenTimeError, at range: SourceRange?) -> Diagnostic {
+        Diagnostic(.unreadableTime, problem.message, at: range, help: problem.help)
+    }
+
+    static func unknownField(_ key: Node, of kind: String, among known: [String]) -> Diagnostic {
+        let nearest = nearestWord(to: key.text, among: known)
+        return Diagnostic(
+            .unknownField, "'\(key.text)' is not something \(kind) can say", at: key.range,
+            help: nearest.map { "did you mean '\($0)'?" } ?? "it can say: " + known.joined(separator: ", "),
+            fix: nearest.map { Fix(range: key.range, replacement: $0, title: "write '\($0)'") })
+    }
+
+    static func needsPerson(_ kind: Kind, at range: SourceRange?) -> Diagnostic {
+        Diagnostic(
+            .missingPerson, "\(kind.name) needs to say with whom", at: range,
+            help: "write: \(kind.name) with NAME")
+    }
+
+    static func unrecognisedLine(_ node: Node) -> Diagnostic {
+        Diagnostic(
+            .unrecognisedLine, .warning, "no rule knows what this line is, so it was not checked", at: node.range,
+            help: "start it with a word of the vocabulary and a colon, such as: - ask: How did you get your start?")
+    }
+
+    static func unknownZone(_ name: String, at range: SourceRange?) -> Diagnostic {
+        Diagnostic(
+            .unknownTimeZone, "'\(name)' is not a time zone this computer knows", at: range,
+            help: "write a name such as America/New_York or Europe/Berlin")
+    }
+
+    static func sameName(_ name: WrittenText, first: WrittenText) -> Diagnostic {
+        Diagnostic(
+            .sameName, "'\(name.text)' is in the list already", at: name.range,
+            notes: first.range.map { [Note(range: $0, label: "first time")] } ?? [],
+            help: "tell the two apart, such as '\(name.text) (Delta)', or remove one of the lines")
+    }
+
+    static func unknownPerson(_ name: WrittenText, among people: [String]) -> Diagnostic {
+        let nearest = nearestWord(to: name.text, among: people)
+        return Diagnostic(
+            .unknownPerson, "nobody called '\(name.text)' is in the list of people", at: name.range,
+            help: nearest.map { "did you mean '\($0)'?" } ?? "add a line under 'people:' such as: - name: \(name.text)")
+    }
+}

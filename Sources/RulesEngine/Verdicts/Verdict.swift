@@ -1,0 +1,130 @@
+/// What a rule says about one occasion, in numbers; words are made from it only when it is shown.
+///
+/// A row is a place in `Facts`, `Facts.none` where there is none; times are seconds since 1970. The same facts, rules
+/// and `now` give the same verdicts in the same order.
+public struct Verdict: Sendable, Hashable {
+    /// The seven answers (rules.md §2); never collapsed to true and false.
+    public enum Status: UInt8, Sendable, CaseIterable {
+        /// No occasion, or a condition kept it out.
+        case doesNotApply
+        /// Followed.
+        case ok
+        /// Done, but after the deadline.
+        case late
+        /// Open, the deadline lies ahead.
+        case due
+        /// Open, the deadline has passed.
+        case overdue
+        /// Cannot be mended any more.
+        case broken
+        /// A fact the rule needs is missing.
+        case cannotTell
+    }
+
+    /// Why an occasion is counted but no longer shown (rules.md §4a.5–7).
+    public enum Closing: UInt8, Sendable {
+        /// It is still asked for.
+        case open
+        /// An `unless` came after the deadline: it stops asking.
+        case excused
+        /// Nobody acted on it for too long.
+        case givenUp
+        /// It began before the person did.
+        case history
+        /// Its person or path is archived.
+        case archived
+    }
+
+    /// Which rule, by its place in the rule set.
+    public var rule: Int32
+    /// The row the rule speaks about; `Facts.none` for a record.
+    public var occasion: Int32
+    /// The person it is about, by record; `Facts.none` when nobody.
+    public var person: Int32
+    /// The answer.
+    public var status: Status
+    /// Whether it is still asked for.
+    public var closing: Closing = .open
+    /// Why, where the status alone does not say.
+    public var reason: Reason = .none
+    /// The last instant at which it is in time, in seconds; `Int64.max` without a deadline.
+    public var deadline: Int64 = .max
+    /// The first instant at which it may be done; `Int64.min` without one.
+    public var notBefore: Int64 = .min
+    /// The row that decided.
+    public var evidence: Int32 = Facts.none
+    /// The field that is missing when it cannot be told, and the record it is missing from (none: the occasion).
+    public var missing: MissingFact?
+
+    init(rule: Int32, occasion: Int32, person: Int32, status: Status) {
+        self.rule = rule
+        self.occasion = occasion
+        self.person = person
+        self.status = status
+    }
+}
+
+/// A fact a rule needs and the log does not have.
+public struct MissingFact: Sendable, Hashable {
+    /// The field.
+    public let field: FieldID
+    /// The record it is missing from; `Facts.none` when it is the activity itself.
+    public let record: Int32
+}
+
+/// The typed reason behind a verdict, so that "why not" can be answered without evaluating again.
+public enum Reason: UInt8, Sendable {
+    /// Nothing to add to the status.
+    case none
+    /// A condition in `where` does not hold.
+    case whereFails
+    /// An `unless` holds.
+    case unless
+    /// The episode was called off or missed.
+    case calledOff
+    /// A newer occasion took its place, or `which` chose another.
+    case superseded
+    /// Its time has passed and nobody said whether it took place.
+    case outcomeUnknown
+    /// What should have come first did not come at all, or too late.
+    case notFirst
+    /// What had come first was too long ago.
+    case tooOld
+    /// A part is missing.
+    case partMissing
+    /// A part stands where it should not.
+    case partInTheWrongPlace
+    /// Something stands in it that should not.
+    case partUnwanted
+    /// Too few of them.
+    case tooFew
+    /// Too many of them.
+    case tooMany
+    /// A value is outside the limits.
+    case outsideLimits
+    /// A plan is still empty and there is time.
+    case planIsEmpty
+    /// It stands in the plan, and the plan itself breaks the rule.
+    case plannedSo
+}
+
+extension Verdict.Status {
+    /// The word packs and reports use: `does not apply`.
+    public var word: String {
+        switch self {
+        case .doesNotApply: "does not apply"
+        case .ok: "ok"
+        case .late: "late"
+        case .due: "due"
+        case .overdue: "overdue"
+        case .broken: "broken"
+        case .cannotTell: "cannot tell"
+        }
+    }
+
+    /// The status a pack author wrote; nil when it is none of the seven words.
+    public init?(word: String) {
+        guard let status = Verdict.Status.allCases.first(where: { $0.word == word }) else { return nil }
+        self = status
+    }
+}

@@ -1,0 +1,53 @@
+/// A kind of activity: what it is called, how it reads in a sentence, what may be written about it.
+public struct Kind: Sendable {
+    /// Its number in this vocabulary.
+    public let id: KindID
+    /// Its name, `noun.verb`.
+    public let name: String
+    /// How it is named in a sentence: `thank-you note`.
+    public let noun: String
+    /// The same with its article or as a plural phrase, when `a NOUN` would not read well.
+    public let anyNoun: String
+    /// How it reads as a clause: `you meet someone`.
+    public let happens: String
+    /// How it reads as an instruction: `send a thank-you note`.
+    public let instruction: String
+    /// Short words for logging and planning: `met`.
+    public let words: [String]
+    /// Pieces of free text that mean this kind when they stand in a plan: `not looking for a job`.
+    public let phrases: [String]
+    /// What may be written about it, beside the person.
+    public let fields: [FieldID]
+    /// The field that text written right after the word fills; nil when there is none.
+    public let mainField: FieldID?
+    /// True when it makes no sense without a person.
+    public let needsPerson: Bool
+    /// What part it plays in an episode such as a meeting; nil when it stands alone.
+    public let stage: Stage?
+    /// Where it was declared.
+    public let declared: SourceRange
+
+    /// One step in the life of an episode (rules.md §4a.3).
+    public struct Stage: Sendable, Hashable {
+        /// The episode, by its place in `Vocabulary.episodes`.
+        public let episode: Int
+        /// Which step.
+        public let step: Step
+    }
+
+    /// The steps an episode may go through.
+    public enum Step: String, Sendable, CaseIterable {
+        /// It was arranged.
+        case planned
+        /// The other side agreed to the time.
+        case confirmed
+        /// It was given another time.
+        case moved
+        /// It took place.
+        case held
+        /// It was called off.
+        case cancelled
+        /// Somebody did not come.
+        case missed
+    }
+}

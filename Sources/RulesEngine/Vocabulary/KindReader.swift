@@ -1,0 +1,59 @@
+/// Reads one kind of activity from a vocabulary file.
+enum KindReader {
+    static let keys = ["kind", "noun", "any", "happens", "do", "words", "phrases", "fields", "main", "person"]
+
+    static func read(
+        _ node: KeyedNode, id: KindID, stages: [KindID: Kind.Stage], _ names: VocabularyNames,
+        _ diagnostics: inout Diagnostics
+    ) -> Kind {
+        let name = node["kind"]?.text ?? ""
+        let noun = node.required("noun", &diagnostics)?.readText("the noun", &diagnostics) ?? name
+        return Kind(
+            id: id, name: name, noun: noun,
+            anyNoun: node["any"]?.readText("the noun with its article", &diagnostics) ?? withArticle(noun),
+            happens: node.required("happens", &diagnostics)?.readText("what happens", &diagnostics) ?? name,
+            instruction: node.required("do", &diagnostics)?.readText("what to do", &diagnostics) ?? name,
+            words: words(node, "words", &diagnostics),
+            phrases: words(node, "phrases", &diagnostics).map { $0.lowercased() },
+            fields: names.fieldList(node["fields"], &diagnostics),
+            mainField: node["main"].flatMap { names.field($0, &diagnostics) },
+            needsPerson: readNeedsPerson(node, &diagnostics),
+            stage: stages[id],
+            declared: node["kind"]?.range ?? node.node.range)
+    }
+
+    /// `a note`, `an offer`: by the first letter, which is right for the nouns vocabularies use.
+    private static func withArticle(_ noun: String) -> String {
+        let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
+        return (noun.first.map { vowels.contains($0) } == true ? "an " : "a ") + noun
+    }
+
+    private static func words(_ node: KeyedNode, _ key: String, _ diagnostics: inout Diagnostics) -> [String] {
+        (node[key]?.readWords(key, &diagnostics) ?? []).map(\.text)
+    }
+
+    private enum Need: String, CaseIterable { case needed, possible }
+
+    private static func readNeedsPerson(_ node: KeyedNode, _ diagnostics: inout Diagnostics) -> Bool {
+        node["person"]?.readChoice("a word for 'person'", as: Need.self, &diagnostics) == .needed
+    }
+}
+
+/// Reads a group of kinds from a vocabulary file.
+enum GroupReader {
+    static let keys = ["group", "noun", "happens", "do", "kinds"]
+
+    static func read(
+        _ node: KeyedNode, _ names: VocabularyNames, _ diagnostics: inout Diagnostics
+    ) -> Vocabulary.Group? {
+        guard let name = node.required("group", &diagnostics)?.readText("the group's name", &diagnostics),
+            let members = node.required("kinds", &diagnostics)?.readWords("the kinds", &diagnostics)
+        else { return nil }
+        return Vocabulary.Group(
+            name: name,
+            noun: node["noun"]?.readText("the noun", &diagnostics) ?? name,
+            instruction: node["do"]?.readText("what to do", &diagnostics) ?? name,
+            happens: node["happens"]?.readText("what happens", &diagnostics) ?? name,
+            kinds: members.compactMap { names.kind($0, &diagnostics) })
+    }
+}

@@ -1,0 +1,78 @@
+/// Everything rules and logs may speak about: kinds of activity, fields, records, episodes, roles, groups and words.
+///
+/// Made by `VocabularyBuilder` from YAML; it cannot be changed afterwards. The numbers it hands out are valid for it
+/// alone.
+public struct Vocabulary: Sendable {
+    /// All kinds, by number.
+    public let kinds: [Kind]
+    /// All fields, by number; the first is `person`.
+    public let fields: [Field]
+    /// All kinds of record, by number; the first two are `me` and `person`.
+    public let recordKinds: [RecordKind]
+    /// All episodes.
+    public let episodes: [Episode]
+    /// The roles rules may name in `to` and `by`.
+    public let roles: [Role]
+    /// Groups of kinds: `touch`.
+    public let groups: [Group]
+
+    /// A name for several kinds.
+    public struct Group: Sendable {
+        /// Its name, used where a kind may stand.
+        public let name: String
+        /// How it reads in a sentence: `any contact`.
+        public let noun: String
+        /// How it reads as an instruction: `get in touch`.
+        public let instruction: String
+        /// How it reads as a clause: `you are in touch with someone`.
+        public let happens: String
+        /// Its kinds.
+        public let kinds: [KindID]
+    }
+
+    private let kindsByName: [String: KindID]
+    private let kindsByWord: [String: KindID]
+    private let fieldsByName: [String: FieldID]
+
+    init(
+        kinds: [Kind], fields: [Field], recordKinds: [RecordKind], episodes: [Episode], roles: [Role], groups: [Group]
+    ) {
+        self.kinds = kinds
+        self.fields = fields
+        self.recordKinds = recordKinds
+        self.episodes = episodes
+        self.roles = roles
+        self.groups = groups
+        kindsByName = Dictionary(kinds.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
+        kindsByWord = Dictionary(
+            kinds.flatMap { kind in kind.words.map { ($0.lowercased(), kind.id) } },
+            uniquingKeysWith: { first, _ in first })
+        fieldsByName = Dictionary(fields.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The kind of a number this vocabulary gave.
+    public subscript(_ id: KindID) -> Kind { kinds[Int(id.raw)] }
+    /// The field of a number this vocabulary gave.
+    public subscript(_ id: FieldID) -> Field { fields[Int(id.raw)] }
+    /// The kind of record of a number this vocabulary gave.
+    public subscript(_ id: RecordKindID) -> RecordKind { recordKinds[Int(id.raw)] }
+
+    /// The kind of this name; nil when there is none.
+    public func kind(named name: String) -> KindID? { kindsByName[name] }
+    /// The kind a short word stands for, in any letter case; nil when there is none.
+    public func kind(word: String) -> KindID? { kindsByWord[word.lowercased()] }
+    /// The field of this name; nil when there is none.
+    public func field(named name: String) -> FieldID? { fieldsByName[name] }
+    /// The kind of record of this name; nil when there is none.
+    public func recordKind(named name: String) -> RecordKindID? { recordKinds.first { $0.name == name }?.id }
+    /// The kind of record whose records stand under this heading; nil when there is none.
+    public func recordKind(plural: String) -> RecordKindID? { recordKinds.first { $0.plural == plural }?.id }
+
+    /// Every name and short word of a kind, for completion and the nearest right word.
+    public var kindWords: [String] { kinds.map(\.name) + kinds.flatMap(\.words) }
+
+    /// The episode a kind is a step of; nil when it stands alone.
+    public func episode(of kind: KindID) -> Episode? {
+        self[kind].stage.map { episodes[$0.episode] }
+    }
+}

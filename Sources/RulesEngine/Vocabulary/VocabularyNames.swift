@@ -1,0 +1,156 @@
+/// The names a vocabulary declares, each with its number: what the parts of a vocabulary refer to one another by.
+struct VocabularyNames {
+    private(set) var kindNodes: [KeyedNode] = []
+    private var fields: [FieldDraft] = []
+    private var records: [RecordDraft] = []
+    private var episodeNames: [String] = []
+    private var fieldNumbers: [String: FieldID] = ["person": .person]
+    private var recordNumbers: [String: RecordKindID] = ["me": .me, "person": .person]
+    private var kindNumbers: [String: KindID] = [:]
+
+    init(
+        fields: [FieldDraft], records: [RecordDraft], episodes: [KeyedNode], kinds: [KeyedNode],
+        _ diagnostics: inout Diagnostics
+    ) {
+        for draft in records { add(draft, &diagnostics) }
+        for draft in fields { add(draft, &diagnostics) }
+        episodeNames = episodes.compactMap { $0["episode"]?.text }
+        for name in episodeNames where fieldNumbers[name] == nil {
+            fieldNumbers[name] = FieldID(raw: Int32(fieldNumbers.count))
+        }
+        for node in kinds { add(kind: node, &diagnostics) }
+    }
+
+    // MARK: Looking up
+
+    func kind(_ node: Node, _ diagnostics: inout Diagnostics) -> KindID? {
+        if let id = kindNumbers[node.text] { return id }
+        diagnostics.report(.unknownWord(node.text, is: "a kind of activity", at: node.range, among: Array(kindNumbers.keys)))
+        return nil
+    }
+
+    func field(_ node: Node, _ diagnostics: inout Diagnostics) -> FieldID? {
+        fieldID(node.text, at: node, &diagnostics)
+    }
+
+    func fieldID(_ name: String, at node: Node, _ diagnostics: inout Diagnostics) -> FieldID? {
+        if let id = fieldNumbers[name] { return id }
+        diagnostics.report(.unknownWord(name, is: "a field", at: node.range, among: Array(fieldNumbers.keys)))
+        return nil
+    }
+
+    func fieldList(_ node: Node?, _ diagnostics: inout Diagnostics) -> [FieldID] {
+        (node?.readWords("the fields", &diagnostics) ?? []).compactMap { field($0, &diagnostics) }
+    }
+
+    // MARK: Building
+
+    func builtFields(_ diagnostics: inout Diagnostics) -> [Field] {
+        var built = [
+            Field(id: .person, name: "person", title: "person", type: .record(.person), asks: "With whom?", declared: nil)
+        ]
+        for draft in fields {
+            let type = readType(draft, &diagnostics)
+            built.append(
+                Field(
+                    id: FieldID(raw: Int32(built.count)), name: draft.name,
+                    title: draft.node["title"]?.readText("the title", &diagnostics) ?? draft.name, type: type,
+                    asks: draft.node["asks"]?.readText("the question", &diagnostics) ?? "",
+                    declared: draft.nameNode.range))
+        }
+        for name in episodeNames where !fields.contains(where: { $0.name == name }) {
+            built.append(
+                Field(
+                    id: FieldID(raw: Int32(built.count)), name: name, title: name, type: .episode(name), asks: "",
+                    declared: nil))
+        }
+        return built
+    }
+
+    func builtRecords(_ diagnostics: inout Diagnostics) -> [RecordKind] {
+        var built = [
+            RecordKind(id: .me, name: "me", plural: "me", fields: recordFields("me", &diagnostics)),
+            RecordKind(id: .person, name: "person", plural: "people", fields: recordFields("person", &diagnostics)),
+        ]
+        for draft in records where draft.name != "me" && draft.name != "person" {
+            let plural = draft.node["plural"]?.readText("the plural", &diagnostics) ?? draft.name + "s"
+            built.append(
+                RecordKind(
+                    id: RecordKindID(raw: Int32(built.count)), name: draft.name, plural: plural,
+                    fields: recordFields(draft.name, &diagnostics)))
+        }
+        return built
+    }
+
+    private func recordFields(_ name: String, _ diagnostics: inout Diagnostics) -> [FieldID] {
+        records.filter { $0.name == name }.flatMap { fieldList($0.node["fields"], &diagnostics) }
+    }
+
+    private mutating func add(_ draft: RecordDraft, _ diagnostics: inout Diagnostics) {
+        if recordNumbers[draft.name] == nil { recordNumbers[draft.name] = RecordKindID(raw: Int32(recordNumbers.count)) }
+        records.append(draft)
+    }
+
+    private mutating func add(_ draft: FieldDraft, _ diagnostics: inout Diagnostics) {
+        guard fieldNumbers[draft.name] == nil else {
+            let first = fields.first { $0.name == draft.name }?.nameNode.range
+            diagnostics.report(.declaredTwice(draft.name, at: draft.nameNode.range, first: first))
+            return
+        }
+        fieldNumbers[draft.name] = FieldID(raw: Int32(fieldNumbers.count))
+        fields.append(draft)
+    }
+
+    private mutating func add(kind node: KeyedNode, _ diagnostics: inout Diagnostics) {
+        guard let nameNode = node.required("kind", &diagnostics),
+            let name = nameNode.readText("the kind's name", &diagnostics)
+        else { return }
+        if let first = kindNumbers[name] {
+            let place = kindNodes[Int(first.raw)]["kind"]?.range
+            diagnostics.report(.declaredTwice(name, at: nameNode.range, first: place))
+            return
+        }
+        kindNumbers[name] = KindID(raw: Int32(kindNodes.count))
+        kindNodes.append(node)
+    }
+
+    // MARK: Types
+
+    private static let typeWords = [
+        "text", "number", "duration", "date", "instant", "yes/no", "choice", "activities", "person",
+    ]
+
+    private func readType(_ draft: FieldDraft, _ diagnostics: inout Diagnostics) -> FieldType {
+        guard let node = draft.node.required("type", &diagnostics),
+            let written = node.readText("the type", &diagnostics)
+        else { return .text }
+        let prefix = "list of "
+        let isList = written.hasPrefix(prefix)
+        let word = isList ? String(written.dropFirst(prefix.count)) : written
+        guard let element = elementType(word, draft, &diagnostics) else {
+            let known = Self.typeWords + recordNumbers.keys.sorted()
+            diagnostics.report(.unknownWord(word, is: "a type of field", at: node.range, among: known))
+            return .text
+        }
+        return isList ? .list(element) : element
+    }
+
+    private func elementType(_ word: String, _ draft: FieldDraft, _ diagnostics: inout Diagnostics) -> FieldType? {
+        switch word {
+        case "text": .text
+        case "number": .number
+        case "duration": .duration
+        case "date": .date
+        case "instant": .instant
+        case "yes/no": .yesNo
+        case "activities": .activities
+        case "choice": .choice(readChoices(draft, &diagnostics))
+        default: recordNumbers[word].map { .record($0) }
+        }
+    }
+
+    private func readChoices(_ draft: FieldDraft, _ diagnostics: inout Diagnostics) -> [String] {
+        let nodes = draft.node.required("choices", &diagnostics)?.readWords("the choices", &diagnostics) ?? []
+        return nodes.map(\.text)
+    }
+}

@@ -1,0 +1,36 @@
+/// What can be wrong with words: the wording of every message of this phase.
+extension Diagnostic {
+    static func unknownWord(
+        _ word: String, is thing: String, at range: SourceRange?, among known: [String]
+    ) -> Diagnostic {
+        let nearest = nearestWord(to: word, among: known)
+        return Diagnostic(
+            .unknownWord, "'\(word)' is not \(thing) this vocabulary knows", at: range,
+            help: nearest.map { "did you mean '\($0)'?" } ?? listed(known),
+            fix: fix(nearest, at: range))
+    }
+
+    static func declaredTwice(_ word: String, at range: SourceRange, first: SourceRange?) -> Diagnostic {
+        Diagnostic(
+            .declaredTwice, "'\(word)' is already a word of the vocabulary", at: range, label: "declared again",
+            notes: first.map { [Diagnostic.Note(range: $0, label: "first declared here")] } ?? [],
+            help: "give one of the two another name, or remove it")
+    }
+
+    static func valueProblem(_ problem: ValueProblem, of field: String, at range: SourceRange?) -> Diagnostic {
+        Diagnostic(
+            .unreadableValue, "\(field): \(problem.message)", at: range, help: problem.help,
+            fix: fix(problem.replacement, at: range))
+    }
+
+    private static func fix(_ replacement: String?, at range: SourceRange?) -> Fix? {
+        guard let replacement, let range else { return nil }
+        return Fix(range: range, replacement: replacement, title: "write '\(replacement)'")
+    }
+
+    private static func listed(_ words: [String]) -> String? {
+        guard !words.isEmpty else { return nil }
+        let shown = words.sorted().prefix(12).joined(separator: ", ")
+        return words.count > 12 ? "for example: \(shown) …" : "use one of: \(shown)"
+    }
+}

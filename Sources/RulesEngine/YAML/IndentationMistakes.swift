@@ -1,0 +1,108 @@
+/// Lines that begin too far left or right, and dashes where no list item can begin.
+struct IndentationMistakes {
+    private let scene: SyntaxScene
+
+    /// Looks at the place where reading stopped.
+    init(_ scene: SyntaxScene) {
+        self.scene = scene
+    }
+
+    /// A line stands inside a list without being one of its items.
+    var outOfList: Diagnostic? {
+        let line = scene.problemLine
+        let list = scene.line(at: scene.contextAt)
+        let listColumn = scene.contextAt - list.bytes.lowerBound
+        guard scene.isAtLineStart(scene.at) else { return nil }
+        let item = scene.lineAbove(line) { $0.hasDash && $0.column == listColumn }
+        if !line.hasDash, let item, item.colon != nil, line.colon != nil { return tooNear(line, to: item) }
+        if line.hasDash, let item { return dashNotLinedUp(line, with: item) }
+        return noDash(line, in: list)
+    }
+
+    /// A line stands among settings without being lined up with them.
+    var outOfSettings: Diagnostic? {
+        let line = scene.problemLine
+        guard scene.isAtLineStart(scene.at) else { return nil }
+        let first = scene.line(at: scene.contextAt)
+        let column = scene.contextAt - first.bytes.lowerBound
+        if line.hasDash { return dashAmongSettings(line, column: column) }
+        let sibling = scene.lineAbove(line) { $0.itemColumn == column } ?? first
+        if line.column < column { return tooNear(line, to: sibling) }
+        if line.column > column { return tooFar(line, below: sibling) }
+        return nil
+    }
+
+    /// A dash where no list item can begin, such as right after `name:`.
+    var misplacedDash: Diagnostic {
+        let line = scene.problemLine
+        guard let colon = line.colon, colon < scene.at else {
+            return scene.mistake(
+                .misplacedDash, "a list item cannot begin here", scene.at..<scene.at + 1,
+                help: "line the dash up with the dashes above")
+        }
+        let name = line.text(line.name)
+        return scene.mistake(
+            .misplacedDash, "a list cannot begin on the same line as \(quoted(name))", scene.at..<scene.at + 1,
+            help: "move the dash to the next line, indented further than \(quoted(name))")
+    }
+
+    /// A line that begins further right than the line above allows, and so would be part of that line's text.
+    func tooFar(_ line: SourceLine, below above: SourceLine) -> Diagnostic {
+        let name = above.text(above.name)
+        let surplus = line.column - above.itemColumn
+        let isText = scene.problem.hasPrefix("mapping values") && above.colon != nil
+        let reading = isText ? ", so it is read as part of \(quoted(name))" : ""
+        return scene.mistake(
+            .indentedTooFar, "this line is indented further than the line above\(reading)", line.content,
+            label: "starts after \(SyntaxScene.spaces(line.column))",
+            note: (above.name, "starts after \(SyntaxScene.spaces(above.itemColumn))"),
+            help: "remove \(SyntaxScene.spaces(surplus)) before \(quoted(line.text(line.name)))",
+            fix: scene.fix(
+                line.contentStart - surplus..<line.contentStart, "", "remove \(SyntaxScene.spaces(surplus))"))
+    }
+
+    /// A line that begins further left than the lines it belongs to.
+    private func tooNear(_ line: SourceLine, to sibling: SourceLine) -> Diagnostic {
+        let missing = sibling.itemColumn - line.column
+        guard missing > 0 else { return tooFar(line, below: sibling) }
+        let above = scene.lineAbove(line) { $0.itemColumn == sibling.itemColumn } ?? sibling
+        return scene.mistake(
+            .notLinedUp, "this line is not lined up with the lines it belongs to", line.name,
+            label: "starts after \(SyntaxScene.spaces(line.column))",
+            note: (above.name, "starts after \(SyntaxScene.spaces(above.itemColumn))"),
+            help: "add \(SyntaxScene.spaces(missing)) before \(quoted(line.text(line.name)))",
+            fix: scene.fix(
+                line.contentStart..<line.contentStart, String(repeating: " ", count: missing),
+                "add \(SyntaxScene.spaces(missing))"))
+    }
+
+    private func dashNotLinedUp(_ line: SourceLine, with item: SourceLine) -> Diagnostic {
+        let difference = item.column - line.column
+        let spaces = SyntaxScene.spaces(abs(difference))
+        let fix = difference > 0
+            ? scene.fix(line.contentStart..<line.contentStart, String(repeating: " ", count: difference), "add \(spaces)")
+            : scene.fix(line.contentStart + difference..<line.contentStart, "", "remove \(spaces)")
+        return scene.mistake(
+            .notLinedUp, "this dash is not lined up with the list above", line.contentStart..<line.contentStart + 1,
+            label: "stands after \(SyntaxScene.spaces(line.column))",
+            note: (item.contentStart..<item.contentStart + 1, "stands after \(SyntaxScene.spaces(item.column))"),
+            help: "\(difference > 0 ? "add" : "remove") \(spaces) before the dash", fix: fix)
+    }
+
+    private func dashAmongSettings(_ line: SourceLine, column: Int) -> Diagnostic {
+        let item = scene.lineAbove(line) { $0.hasDash || ($0.itemColumn <= column && $0.column < line.column) }
+        if let item, item.hasDash, item.column != line.column { return dashNotLinedUp(line, with: item) }
+        return scene.mistake(
+            .misplacedDash, "a list item cannot stand among settings", line.contentStart..<line.contentStart + 1,
+            help: "put the list below the setting it belongs to: its name, a colon, and then the items on their own lines")
+    }
+
+    private func noDash(_ line: SourceLine, in list: SourceLine) -> Diagnostic {
+        let start = line.contentStart
+        return scene.mistake(
+            .missingDash, "a dash is missing: this line stands in a list", line.content,
+            note: (scene.contextAt..<scene.contextAt + 1, "the list begins here"),
+            help: "write - \(line.text(line.content)), or line it up with the setting the list belongs to",
+            fix: line.colon == nil ? scene.fix(start..<start, "- ", "add a dash") : nil)
+    }
+}
