@@ -78,6 +78,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case unknownReference = "unknown-reference"
     case unknownTimeZone = "unknown-time-zone"
     case unrecognisedLine = "unrecognised-line"
+    case notAPlan = "not-a-plan"
+    case beforeItsPlan = "before-its-plan"
 
     // A rule's clauses.
     case unreadableDuration = "unreadable-duration"
@@ -86,4 +88,25 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case twoShapes = "two-shapes"
     case emptyRange = "empty-range"
     case notBetween = "not-between"
+
+    // A pack and its rules.
+    case badID = "bad-id"
+    case unknownPlaceholder = "unknown-placeholder"
+    case noShape = "no-shape"
+    case unknownWork = "unknown-work"
+    case fileNotListed = "file-not-listed"
+    case fileMissing = "file-missing"
+    case notAPack = "not-a-pack"
+    case missingPack = "missing-pack"
+    case sameRule = "same-rule"
+    case samePack = "same-pack"
+    case unknownVerdict = "unknown-verdict"
+
+    // Examples and advice.
+    case exampleFails = "example-fails"
+    case noExample = "no-example"
+    case verdictWithoutExample = "verdict-without-example"
+    case noSource = "no-source"
+    case noReason = "no-reason"
+    case reviewPassed = "review-passed"
 }

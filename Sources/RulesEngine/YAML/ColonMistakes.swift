@@ -23,6 +23,7 @@ struct ColonMistakes {
     var missingColon: Diagnostic {
         let line = scene.line(at: scene.contextAt)
         if scene.at - scene.contextAt > 1024, line.number == scene.problemLine.number { return nameTooLong(line) }
+        if let mistake = IndentationMistakes(scene).besideBlock(line) { return mistake }
         if let above = scene.lineAbove(line), let mistake = missingDash(line, below: above) ?? outsideBlock(line, above) {
             return mistake
         }
@@ -30,6 +31,7 @@ struct ColonMistakes {
     }
 
     private func withoutColon(_ line: SourceLine) -> Diagnostic {
+        if let mistake = LineMistakes(scene).noBreakSpace(line) { return mistake }
         let word = line.text(line.firstWord)
         if let colon = colonWithoutSpace(line) { return withoutSpace(line, at: colon) }
         let words = line.text(line.content).split(separator: " ")
@@ -101,8 +103,8 @@ struct ColonMistakes {
 
     /// The text that follows `|` or `>` is not indented.
     private func outsideBlock(_ line: SourceLine, _ above: SourceLine) -> Diagnostic? {
-        guard let mark = above.text(above.value).first, mark == "|" || mark == ">" else { return nil }
-        guard above.value.count <= 3, line.column <= above.itemColumn else { return nil }
+        guard above.opensTextBlock, line.column <= above.itemColumn else { return nil }
+        let mark = above.text(above.value).prefix(1)
         return scene.mistake(
             .badTextBlock, "the text that follows \(mark) must be indented further than \(quoted(above.text(above.name)))",
             line.content, note: (above.value, "the text begins on the next line"),

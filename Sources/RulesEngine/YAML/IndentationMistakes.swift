@@ -13,8 +13,11 @@ struct IndentationMistakes {
         let list = scene.line(at: scene.contextAt)
         let listColumn = scene.contextAt - list.bytes.lowerBound
         guard scene.isAtLineStart(scene.at) else { return nil }
+        if let mistake = besideBlock(line) { return mistake }
         let item = scene.lineAbove(line) { $0.hasDash && $0.column == listColumn }
-        if !line.hasDash, let item, item.colon != nil, line.colon != nil { return tooNear(line, to: item) }
+        if !line.hasDash, let item, line.colon != nil, let sibling = sibling(of: line, in: item) {
+            return tooNear(line, to: sibling)
+        }
         if line.hasDash, let item { return dashNotLinedUp(line, with: item) }
         return noDash(line, in: list)
     }
@@ -23,6 +26,7 @@ struct IndentationMistakes {
     var outOfSettings: Diagnostic? {
         let line = scene.problemLine
         guard scene.isAtLineStart(scene.at) else { return nil }
+        if let mistake = besideBlock(line) { return mistake }
         let first = scene.line(at: scene.contextAt)
         let column = scene.contextAt - first.bytes.lowerBound
         if line.hasDash { return dashAmongSettings(line, column: column) }
@@ -30,6 +34,32 @@ struct IndentationMistakes {
         if line.column < column { return tooNear(line, to: sibling) }
         if line.column > column { return tooFar(line, below: sibling) }
         return nil
+    }
+
+    private func settingInList(_ line: SourceLine, _ owner: SourceLine) -> Diagnostic {
+        let name = quoted(owner.text(owner.name))
+        let surplus = SyntaxScene.spaces(line.column - owner.itemColumn)
+        return scene.mistake(
+            .notLinedUp, "this line stands in the list of \(name), but has no dash", line.name,
+            note: (owner.name, "the list belongs to this"),
+            help: "remove \(surplus) to line it up with \(name), or begin it with a dash if it is an item")
+    }
+
+    /// A line that was meant to go on with the text block above, but is not indented far enough.
+    func besideBlock(_ line: SourceLine) -> Diagnostic? {
+        guard let last = scene.last, last.style == .literal || last.style == .folded, !line.hasDash, line.colon == nil else {
+            return nil
+        }
+        guard let above = scene.lineAbove(line), last.bytes.contains(above.contentStart) else { return nil }
+        let missing = above.column - line.column
+        guard missing > 0 else { return nil }
+        let spaces = SyntaxScene.spaces(missing)
+        return scene.mistake(
+            .badTextBlock, "this line is not indented like the text above, so it is not part of it", line.content,
+            note: (above.content, "starts after \(SyntaxScene.spaces(above.column))"),
+            help: "add \(spaces) before it",
+            fix: scene.fix(
+                line.contentStart..<line.contentStart, String(repeating: " ", count: missing), "add \(spaces)"))
     }
 
     /// A dash where no list item can begin, such as right after `name:`.
@@ -59,6 +89,14 @@ struct IndentationMistakes {
             help: "remove \(SyntaxScene.spaces(surplus)) before \(quoted(line.text(line.name)))",
             fix: scene.fix(
                 line.contentStart - surplus..<line.contentStart, "", "remove \(SyntaxScene.spaces(surplus))"))
+    }
+
+    /// The nearest setting of a list item that a line further left can have been meant to stand beside.
+    private func sibling(of line: SourceLine, in item: SourceLine) -> SourceLine? {
+        scene.lineAbove(line) { above in
+            above.number >= item.number && above.colon != nil && above.itemColumn > line.column
+                && above.itemColumn <= line.column + 4
+        }
     }
 
     /// A line that begins further left than the lines it belongs to.
@@ -98,6 +136,8 @@ struct IndentationMistakes {
     }
 
     private func noDash(_ line: SourceLine, in list: SourceLine) -> Diagnostic {
+        let owner = scene.lineAbove(list) { $0.itemColumn <= list.column && $0.colon != nil && $0.value.isEmpty }
+        if line.colon != nil, let owner, owner.itemColumn < line.column { return settingInList(line, owner) }
         let start = line.contentStart
         return scene.mistake(
             .missingDash, "a dash is missing: this line stands in a list", line.content,

@@ -19,6 +19,16 @@ enum InvisibleCharacter {
         }
     }
 
+    /// The mistake of using special spaces, which all have the name `name`, where ordinary ones belong.
+    static func mistake(_ name: String, at range: SourceRange) -> Diagnostic {
+        let count = range.text.unicodeScalars.count
+        let plain = String(repeating: " ", count: count)
+        return Diagnostic(
+            .noBreakSpace, "this is \(name), not an ordinary space", at: range,
+            help: count == 1 ? "type an ordinary space instead" : "type \(count) ordinary spaces instead",
+            fix: Diagnostic.Fix(range: range, replacement: plain, title: "use ordinary spaces"))
+    }
+
     /// A character's code as it is usually written, such as `U+200B`.
     static func code(_ scalar: UInt32) -> String {
         let digits = String(scalar, radix: 16, uppercase: true)

@@ -24,12 +24,18 @@ struct LineMistakes {
         for offset in candidates {
             guard let scalar = scene.character(at: offset).unicodeScalars.first?.value else { continue }
             guard case .blank(let name)? = InvisibleCharacter(scalar) else { continue }
-            let range = scene.characterRange(at: offset)
-            return scene.mistake(
-                .noBreakSpace, "this is \(name), not an ordinary space", range, help: "type an ordinary space instead",
-                fix: scene.fix(range, " ", "use an ordinary space"))
+            return InvisibleCharacter.mistake(name, at: scene.range(blanks(from: offset)))
         }
         return nil
+    }
+
+    /// The special spaces that stand together from an offset on.
+    private func blanks(from offset: Int) -> Range<Int> {
+        var end = offset
+        while let scalar = scene.character(at: end).unicodeScalars.first?.value,
+            case .blank? = InvisibleCharacter(scalar)
+        { end = scene.characterRange(at: end).upperBound }
+        return offset..<end
     }
 
     /// A Tab where only spaces may stand.
@@ -59,7 +65,7 @@ struct LineMistakes {
     /// The spaces a line would have: those of the line above, or two more when that line opens a group.
     private func usualIndentation(of line: SourceLine) -> Int {
         guard let above = scene.lineAbove(line, where: { !$0.hasTab }) else { return 0 }
-        let opens = above.colon != nil && above.value.isEmpty
+        let opens = above.colon != nil && (above.value.isEmpty || above.opensTextBlock)
         return line.hasDash && above.hasDash ? above.column : above.itemColumn + (opens ? 2 : 0)
     }
 }

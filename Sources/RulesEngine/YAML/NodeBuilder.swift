@@ -99,7 +99,9 @@ struct NodeBuilder {
         if frame.isMapping { keys.close() }
         let end = frame.isFlow ? map.offset(of: event.end) : endOfBlock(frame)
         records[Int(frame.node)].end = UInt32(end)
-        if frame.isFlow { checkHash(after: end) }
+        guard frame.isFlow else { return }
+        checkHash(after: end)
+        if !(frames.last?.isFlow ?? false) { checkTabs(from: Int(records[Int(frame.node)].start), to: end) }
     }
 
     private mutating func takeAlias(_ event: YAMLEvent) {
@@ -202,11 +204,61 @@ struct NodeBuilder {
 
     private mutating func checkScalar(_ event: YAMLEvent, from start: Int, to end: Int) {
         switch event.style {
-        case .singleQuoted, .doubleQuoted: checkHash(after: end)
-        case .plain where start > 0 && end > start && bytes[start - 1] == UInt8(ascii: "?"):
-            mistakes.questionMark(start - 1..<end)
-        default: break
+        case .plain: checkPlain(event, from: start, to: end)
+        case .literal, .folded: checkEmptyLines(from: start, to: end)
+        default:
+            checkHash(after: end)
+            if end - start > event.text.count + 2 { checkTabs(from: start, to: end) }
         }
+    }
+
+    @inline(__always)
+    private mutating func checkPlain(_ event: YAMLEvent, from start: Int, to end: Int) {
+        guard end > start else { return }
+        if start > 0, bytes[start - 1] == UInt8(ascii: "?") { return mistakes.questionMark(start - 1..<end) }
+        let isDash = end == start + 1 && bytes[start] == UInt8(ascii: "-")
+        if isDash, frames.last?.isFlow ?? false { mistakes.dashInBrackets(start..<end) }
+        // Only a text on several lines is longer in the file than in memory.
+        if end - start > event.text.count { checkDashes(from: start, to: end) }
+    }
+
+    private mutating func checkDashes(from start: Int, to end: Int) {
+        guard profile == .ruleFiles else { return }
+        for line in SourceLines(bytes, from: start, to: end) {
+            let next = line.contentStart + 1
+            guard next < end, bytes[line.contentStart] == UInt8(ascii: "-") else { continue }
+            if bytes[next] == 0x20 || bytes[next] == 0x0A { mistakes.dashInText(at: line.contentStart) }
+        }
+    }
+
+    /// Finds Tabs that stand where the settings around need spaces, which libyaml lets pass.
+    private mutating func checkTabs(from start: Int, to end: Int) {
+        guard let block = frames.last(where: { !$0.isFlow }) else { return }
+        let needed = column(of: Int(records[Int(block.node)].start)) + 1
+        for line in SourceLines(bytes, from: start, to: end) where line.contentStart < end {
+            let indentation = bytes[line.start..<line.contentStart]
+            guard let tab = indentation.firstIndex(of: 0x09), tab - line.start < needed else { continue }
+            mistakes.tabIndentation(line.start..<line.contentStart)
+        }
+    }
+
+    /// Finds empty lines above a text block's first line that have more spaces than it.
+    private mutating func checkEmptyLines(from start: Int, to end: Int) {
+        var widest = start..<start
+        for line in SourceLines(bytes, from: start, to: min(end + 1, bytes.count)) {
+            let isEmpty = line.contentStart == line.end
+            if !isEmpty {
+                if widest.count > line.contentStart - line.start { mistakes.wideEmptyLine(widest) }
+                return
+            }
+            if line.contentStart - line.start > widest.count { widest = line.start..<line.contentStart }
+        }
+    }
+
+    private func column(of offset: Int) -> Int {
+        var start = offset
+        while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+        return offset - start
     }
 
     private mutating func checkHash(after end: Int) {

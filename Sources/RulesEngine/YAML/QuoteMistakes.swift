@@ -29,9 +29,15 @@ struct QuoteMistakes {
 
     private func textAfter(_ quotation: Range<Int>, _ line: SourceLine) -> Diagnostic {
         let text = line.text(quotation.lowerBound..<max(quotation.upperBound, line.contentEnd))
+        let rest = scene.at..<max(scene.at + 1, line.contentEnd)
+        if scene.file.text(in: rest) == "," {
+            return scene.mistake(
+                .textAfterQuote, "a comma stands after the closing quotation mark", rest, help: "remove it",
+                fix: scene.fix(rest, "", "remove the comma"))
+        }
         let fixed = repaired(text)
         return scene.mistake(
-            .textAfterQuote, "the text goes on after its closing quotation mark", scene.at..<max(scene.at + 1, line.contentEnd),
+            .textAfterQuote, "the text goes on after its closing quotation mark", rest,
             note: (quotation.upperBound - 1..<quotation.upperBound, "closed here"),
             help: "write \(fixed)",
             fix: scene.fix(quotation.lowerBound..<line.contentEnd, fixed, "put the whole text in quotes"))
@@ -55,10 +61,11 @@ struct QuoteMistakes {
 
     /// `\x`, `\u` or `\U` without the right digits after it.
     var badCharacterCode: Diagnostic {
-        let length = ["x": 2, "u": 4, "U": 8][scene.character(at: scene.at + 1)] ?? 4
+        let start = scene.at - 2
+        let code = scene.file.text(in: start..<scene.at)
+        let length = code == "\\x" ? 2 : code == "\\u" ? 4 : 8
         let isMissing = scene.problem.hasPrefix("did not find")
-        let range = scene.at..<scene.at + 2 + (isMissing ? 0 : length)
-        let code = scene.file.text(in: scene.at..<scene.at + 2)
+        let range = start..<scene.at + (isMissing ? 0 : length)
         return scene.mistake(
             .badCharacterCode, isMissing ? "\(code) needs \(length) digits (0-9, A-F) after it" : "this code stands for no character",
             range, help: "write the character itself, or \\\\ for a backslash")

@@ -82,6 +82,12 @@ struct SourceLine {
         return afterBlanks(from: colon + 1)..<max(contentEnd, afterBlanks(from: colon + 1))
     }
 
+    /// Whether the value is `|` or `>`, so that a text begins on the next line.
+    var opensTextBlock: Bool {
+        let value = text(value)
+        return value.count <= 3 && (value.hasPrefix("|") || value.hasPrefix(">"))
+    }
+
     /// What follows the dashes, up to the end of the content.
     var content: Range<Int> { itemStart..<max(itemStart, contentEnd) }
 

@@ -12,7 +12,8 @@ struct SyntaxScene {
     let contextAt: Int
     /// The value that was read last: its bytes and how it is written.
     let last: (bytes: Range<Int>, style: Node.Style)?
-    private let table: LineTable
+    /// The file's lines.
+    let table: LineTable
 
     /// Sets the scene for a problem.
     init(_ problem: YAMLProblem, _ table: LineTable, _ map: CodePointMap, last: NodeRecord?) {

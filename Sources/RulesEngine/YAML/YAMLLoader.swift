@@ -14,29 +14,28 @@ public enum YAMLLoader {
         let isReadable = check.run(profile)
         diagnostics.append(contentsOf: check.found)
         guard isReadable else { return nil }
-        return check.bytes.withUnsafeBufferPointer { bytes in
-            read(file, bytes, check.isASCII, profile, &diagnostics)
+        let reading = Reading(check.bytes, of: file, isASCII: check.isASCII, profile)
+        diagnostics.append(contentsOf: reading.mistakes)
+        if let scene = reading.scene {
+            let mistake = SyntaxMistake(scene).diagnostic
+            diagnostics.report(mistake)
+            if profile == .ruleFiles { lookFurther(after: mistake, scene.table, check, &diagnostics) }
+        } else if profile == .ruleFiles, !reading.isOverLimit {
+            diagnostics.append(contentsOf: rootMistakes(of: reading.tree))
         }
+        return reading.isOverLimit || reading.tree.records.isEmpty ? nil : reading.tree
     }
 
-    private static func read(
-        _ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ isASCII: Bool, _ profile: YAMLProfile,
-        _ diagnostics: inout Diagnostics
-    ) -> NodeTree? {
-        let map = CodePointMap(bytes, from: file.byteOrderMarkLength, isASCII: isASCII)
-        var builder = NodeBuilder(file, bytes, map, profile)
-        var reader = YAMLEventReader(bytes)
-        while let event = reader.next(), builder.take(event) {}
-        let last = builder.last
-        let tree = builder.finish(isComplete: reader.problem == nil)
-        diagnostics.append(contentsOf: builder.mistakes.found)
-        if let problem = reader.problem {
-            let scene = SyntaxScene(problem, LineTable(file), map, last: last)
-            diagnostics.report(SyntaxMistake(scene).diagnostic)
-        } else if profile == .ruleFiles, !builder.isOverLimit {
-            diagnostics.append(contentsOf: rootMistakes(of: tree))
+    private static func lookFurther(
+        after mistake: Diagnostic, _ table: LineTable, _ check: FileCheck, _ diagnostics: inout Diagnostics
+    ) {
+        var recovery = SyntaxRecovery(table, check.bytes)
+        recovery.run(after: mistake) { bytes in
+            let file = SourceFile(name: table.file.name, bytes: bytes)
+            let reading = Reading(bytes, of: file, isASCII: check.isASCII, .ruleFiles)
+            return (reading.scene.map { SyntaxMistake($0).diagnostic }, reading.mistakes)
         }
-        return builder.isOverLimit || tree.records.isEmpty ? nil : tree
+        diagnostics.append(contentsOf: recovery.found)
     }
 
     private static func rootMistakes(of tree: NodeTree) -> Diagnostics {

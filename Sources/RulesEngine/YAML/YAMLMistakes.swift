@@ -83,6 +83,35 @@ struct YAMLMistakes {
         }
     }
 
+    /// A line of a text that begins with a dash, and so looks like a list item.
+    mutating func dashInText(at dash: Int) {
+        report(
+            .misplacedDash, "this line begins with a dash, but is read as part of the text above", dash..<dash + 1,
+            help: "line it up with the dash above if it is a list item, or put the text in quotes")
+    }
+
+    /// A dash alone between brackets.
+    mutating func dashInBrackets(_ range: Range<Int>) {
+        report(
+            .misplacedDash, "a dash cannot stand alone between brackets", range,
+            help: "put it in quotes if it is a text, or separate the items with commas only")
+    }
+
+    /// A Tab in front of a line that goes on with a quotation or with brackets.
+    mutating func tabIndentation(_ range: Range<Int>) {
+        report(
+            .tabIndentation, "a Tab is used for indentation", range,
+            help: "replace it with spaces (most editors: \"Convert indentation to spaces\")")
+    }
+
+    /// An empty line with more spaces than the text block that begins below it.
+    mutating func wideEmptyLine(_ range: Range<Int>) {
+        report(
+            .badTextBlock, "this empty line has more spaces than the first line of its text", range,
+            help: "remove the spaces", fix: Diagnostic.Fix(
+                range: SourceRange(file: file, bytes: range), replacement: "", title: "remove the spaces"))
+    }
+
     mutating func hashWithoutBlank(at offset: Int) {
         report(
             .hashWithoutBlank, "a space is missing before this #", offset..<offset + 1,
@@ -94,13 +123,21 @@ struct YAMLMistakes {
     mutating func invisibleCharacters(in range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
         var index = range.lowerBound
         while index < min(range.upperBound, bytes.count) {
-            guard bytes[index] >= 0x80, let (scalar, length) = ByteSurvey.decode(bytes, at: index) else {
+            let start = index
+            guard let (invisible, length) = Self.invisible(bytes, at: index) else {
                 index += 1
                 continue
             }
-            if let invisible = InvisibleCharacter(scalar) { report(invisible, at: index..<index + length) }
-            index += length
+            repeat { index += length } while bytes[start..<start + length].elementsEqual(bytes[index...].prefix(length))
+            report(invisible, at: start..<index)
         }
+    }
+
+    private static func invisible(
+        _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
+    ) -> (InvisibleCharacter, length: Int)? {
+        guard bytes[index] >= 0x80, let (scalar, length) = ByteSurvey.decode(bytes, at: index) else { return nil }
+        return InvisibleCharacter(scalar).map { ($0, length) }
     }
 
     mutating func secondDocument(at start: Int) {
@@ -131,17 +168,14 @@ struct YAMLMistakes {
             help: "divide it into several files")
     }
 
-    private mutating func report(_ invisible: InvisibleCharacter, at range: Range<Int>) {
+    private mutating func report(_ invisible: InvisibleCharacter, at bytes: Range<Int>) {
+        let range = SourceRange(file: file, bytes: bytes)
         switch invisible {
-        case .blank(let name):
-            report(
-                .noBreakSpace, "this is \(name), not an ordinary space", range, help: "type an ordinary space instead",
-                fix: Diagnostic.Fix(
-                    range: SourceRange(file: file, bytes: range), replacement: " ", title: "use an ordinary space"))
+        case .blank(let name): found.report(InvisibleCharacter.mistake(name, at: range))
         case .hidden(let name):
             report(
-                .invisibleCharacter, "an invisible character stands here: \(name)", range, help: "remove it",
-                fix: Diagnostic.Fix(range: SourceRange(file: file, bytes: range), replacement: "", title: "remove it"))
+                .invisibleCharacter, "an invisible character stands here: \(name)", bytes, help: "remove it",
+                fix: Diagnostic.Fix(range: range, replacement: "", title: "remove it"))
         }
     }
 

@@ -1,0 +1,27 @@
+/// One pass of libyaml over a file's bytes: the tree, what was found wrong, and where reading stopped.
+struct Reading {
+    /// What was read.
+    let tree: NodeTree
+    /// What the builder found wrong.
+    let mistakes: Diagnostics
+    /// Whether a limit was met, so that the tree is not to be used.
+    let isOverLimit: Bool
+    /// Where libyaml stopped; nil when it read to the end.
+    let scene: SyntaxScene?
+
+    /// Reads `bytes`, which are those of `file` as far as offsets go.
+    init(_ bytes: [UInt8], of file: SourceFile, isASCII: Bool, _ profile: YAMLProfile) {
+        self = bytes.withUnsafeBufferPointer { Reading($0, file, isASCII, profile) }
+    }
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ file: SourceFile, _ isASCII: Bool, _ profile: YAMLProfile) {
+        let map = CodePointMap(bytes, from: file.byteOrderMarkLength, isASCII: isASCII)
+        var builder = NodeBuilder(file, bytes, map, profile)
+        var reader = YAMLEventReader(bytes)
+        while let event = reader.next(), builder.take(event) {}
+        scene = reader.problem.map { SyntaxScene($0, LineTable(file), map, last: builder.last) }
+        tree = builder.finish(isComplete: scene == nil)
+        mistakes = builder.mistakes.found
+        isOverLimit = builder.isOverLimit
+    }
+}
