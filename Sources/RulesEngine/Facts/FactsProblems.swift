@@ -58,3 +58,23 @@ extension Diagnostic {
             help: nearest.map { "did you mean '\($0)'?" } ?? "add a line under 'people:' such as: - name: \(name.text)")
     }
 }
+
+extension Diagnostic {
+    static func notAPlan(_ node: Node, kinds: [String]) -> Diagnostic {
+        Diagnostic(
+            .notAPlan, "this file does not say what is planned", at: node.entries.first?.key.range ?? node.range,
+            help: "start it with a line such as: plan: \(kinds.first ?? "meeting")")
+    }
+
+    static func planNeeds(_ key: String, _ example: String, at range: SourceRange?) -> Diagnostic {
+        Diagnostic(
+            .missingKey, "this plan does not say '\(key)'", at: range, help: "add a line such as: \(key): \(example)")
+    }
+
+    static func partBeforePlan(_ part: ActivityLine, start: WrittenText) -> Diagnostic {
+        Diagnostic(
+            .beforeItsPlan, "\(part.kind.text) is planned before the time it follows", at: part.range,
+            notes: start.range.map { [Note(range: $0, label: "starts here")] } ?? [],
+            help: "give it a time after the start, or move it into the list of what happens first")
+    }
+}

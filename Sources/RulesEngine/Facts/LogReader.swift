@@ -2,6 +2,8 @@
 public struct LogReader {
     let vocabulary: Vocabulary
     let zones: @Sendable (String) -> Zone?
+    /// How the times of activities are read; nil for real times in the log's zone.
+    var readTime: (@Sendable (String) -> Result<Moment, WrittenTimeError>)?
 
     /// A reader of logs in a vocabulary; `zones` finds a time zone by its IANA name.
     public init(vocabulary: Vocabulary, zones: @escaping @Sendable (String) -> Zone?) {
@@ -12,21 +14,30 @@ public struct LogReader {
     /// The log of a file. Mistakes are reported with their places and what could be read is given; a log without a
     /// time zone is read in `zone`.
     public func read(_ tree: NodeTree, zone: Zone, _ diagnostics: inout Diagnostics) -> LogDocument {
-        var document = LogDocument()
         guard let root = tree.root, let file = KeyedNode(root, of: "a log", keys: keys, &diagnostics)
-        else { return document }
+        else { return LogDocument() }
         _ = file.required("log", &diagnostics)?.readWholeNumber("the log's format", in: 1...1, &diagnostics)
-        document.timeZone = file["time_zone"].flatMap { readZoneName($0, &diagnostics) }
-        let zone = document.timeZone.flatMap { zones($0.text) } ?? zone
+        let timeZone = file["time_zone"].flatMap { readZoneName($0, &diagnostics) }
+        let zone = timeZone.flatMap { zones($0.text) } ?? zone
+        var document = readParts(file, activities: file["activities"], zone: zone, &diagnostics)
+        document.timeZone = timeZone
+        document.decisions = readDecisions(file["decisions"], zone, &diagnostics)
+        checkNames(document, file, &diagnostics)
+        return document
+    }
+
+    /// What a log and an example have in common: settings, records and activities.
+    func readParts(
+        _ file: KeyedNode, activities: Node?, zone: Zone, _ diagnostics: inout Diagnostics
+    ) -> LogDocument {
+        var document = LogDocument()
         document.started = file["started"].flatMap { readMoment($0, zone, &diagnostics) }
         document.holidays = readHolidays(file["holidays"], zone, &diagnostics)
         document.me = readMe(file["me"], &diagnostics)
         for kind in vocabulary.recordKinds where kind.id != .me {
             document.records += readRecords(file[kind.plural], kind, zone, &diagnostics)
         }
-        document.activities = readActivities(file["activities"], zone, &diagnostics)
-        document.decisions = readDecisions(file["decisions"], zone, &diagnostics)
-        checkNames(document, file, &diagnostics)
+        document.activities = readActivities(activities, zone, &diagnostics)
         return document
     }
 
@@ -45,7 +56,7 @@ public struct LogReader {
 
     private func readMoment(_ node: Node, _ zone: Zone, _ diagnostics: inout Diagnostics) -> Moment? {
         guard let text = node.readText("a time", &diagnostics) else { return nil }
-        switch Moment.read(text, in: zone) {
+        switch readTime?(text) ?? Moment.read(text, in: zone) {
         case .success(let moment): return moment
         case .failure(let problem):
             diagnostics.report(.badTime(problem, at: node.range(ofCharacters: problem.characters)))
@@ -117,7 +128,7 @@ public struct LogReader {
 
     private func readActivities(_ node: Node?, _ zone: Zone, _ diagnostics: inout Diagnostics) -> [ActivityLine] {
         guard let node, !node.isEmpty else { return [] }
-        let reader = ActivityLineReader(vocabulary: vocabulary) { Moment.read($0, in: zone) }
+        let reader = ActivityLineReader(vocabulary: vocabulary, readTime: readTime ?? { Moment.read($0, in: zone) })
         let nodes = node.readList("the activities", &diagnostics) ?? []
         return nodes.compactMap { reader.read($0, &diagnostics) }
     }

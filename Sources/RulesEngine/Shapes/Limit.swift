@@ -34,6 +34,7 @@ struct Limit: Shape {
     }
 
     var kinds: [KindID] { forEach.kinds }
+    var occasionKinds: [KindID] { forEach.kinds }
     var asksFor: [KindID] { [] }
     var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .overdue, .broken, .cannotTell] }
 

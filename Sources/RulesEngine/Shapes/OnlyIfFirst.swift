@@ -26,6 +26,7 @@ struct OnlyIfFirst: Shape {
     }
 
     var kinds: [KindID] { never.kinds + (first?.kinds ?? []) + (excuse?.clause.kinds ?? []) }
+    var occasionKinds: [KindID] { never.kinds }
     var asksFor: [KindID] { [] }
     var possibleVerdicts: [Verdict.Status] {
         first == nil ? [.doesNotApply, .broken] : [.doesNotApply, .ok, .broken]

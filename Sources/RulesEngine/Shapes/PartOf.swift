@@ -30,6 +30,7 @@ struct PartOf: Shape {
     }
 
     var kinds: [KindID] { whole.kinds + part.kinds }
+    var occasionKinds: [KindID] { whole.kinds }
     var asksFor: [KindID] { isUnwanted ? [] : part.kinds }
     var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .due, .overdue, .broken] }
 

@@ -16,6 +16,9 @@ protocol Shape: Sendable {
     /// The kinds whose activities can change its verdicts.
     var kinds: [KindID] { get }
 
+    /// The kinds its occasions are of.
+    var occasionKinds: [KindID] { get }
+
     /// What the rule asks a person to do, as the kinds that would do it; cards that ask the same merge. Empty when it
     /// asks to leave something.
     var asksFor: [KindID] { get }

@@ -27,7 +27,9 @@ struct ForeignDate {
         let second = scanner.digits()
         guard !second.isEmpty, scanner.take("/", ".", "-") else { return nil }
         let third = scanner.digits()
-        guard !third.isEmpty, ![first, second, third].contains(where: { $0.count > 4 }) else { return nil }
+        guard !third.isEmpty, first.count <= 4, second.count <= 2, third.count <= (first.count == 4 ? 2 : 4) else {
+            return nil
+        }
         let range = start.position..<scanner.position
         let (a, b, c) = (scanner.number(first), scanner.number(second), scanner.number(third))
         if first.count == 4 { return .init(range: range, days: [CalendarDay(year: a, month: b, day: c)]) }
@@ -40,19 +42,27 @@ struct ForeignDate {
     /// `20 November 2026`, `Nov 20, 2026`; without a year no day is certain.
     private static func named(_ start: TimeScanner) -> ForeignDate? {
         var scanner = start
-        var day = dayOfMonth(&scanner)
+        let dayFirst = dayOfMonth(&scanner)
         scanner.skipSpaces()
         guard let month = MonthName.month(named: scanner.text(scanner.letters())) else { return nil }
-        scanner.skipSpaces()
-        if day == nil { day = dayOfMonth(&scanner) }
-        guard let day else { return nil }
+        guard let day = dayFirst ?? dayAfterMonth(&scanner) else { return nil }
         let range = start.position..<scanner.position
+        guard let year = yearAfter(&scanner) else { return .init(range: range, days: []) }
+        let date = CalendarDay(year: year, month: month, day: day)
+        return .init(range: start.position..<scanner.position, days: [date])
+    }
+
+    private static func dayAfterMonth(_ scanner: inout TimeScanner) -> Int? {
+        scanner.skipSpaces()
+        return dayOfMonth(&scanner)
+    }
+
+    /// The year after a day and month, with or without a comma between them.
+    private static func yearAfter(_ scanner: inout TimeScanner) -> Int? {
         _ = scanner.take(",")
         scanner.skipSpaces()
         let year = scanner.digits()
-        guard year.count == 4, scanner.next != ":" else { return .init(range: range, days: []) }
-        let date = CalendarDay(year: scanner.number(year), month: month, day: day)
-        return .init(range: start.position..<scanner.position, days: [date])
+        return year.count == 4 ? scanner.number(year) : nil
     }
 
     /// `20`, `20th` or `20.`; nil, without a step, when there is no such number.

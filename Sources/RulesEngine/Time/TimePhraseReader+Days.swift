@@ -8,7 +8,8 @@ extension TimePhraseReader {
         if let weekday = takeWeekday(after: "next") { return try time(on: day(weekday, daysAway: 1...7)) }
         guard let weekday = takeWeekday(after: nil) ?? takeWeekday(after: "on") else { return nil }
         let days = direction == .past ? -6...0 : 0...6
-        return try requireDirection(try time(on: day(weekday, daysAway: days)), weekday.name)
+        let moment = try time(on: day(weekday, daysAway: days))
+        return try requireDirection(moment, weekday.name)
     }
 
     /// A clock time alone, which is today's; one that lies the wrong way is an error that asks for the day.

@@ -7,7 +7,7 @@ extension TimeScanner {
         guard take("+", "-") else { return nil }
         let parts = offsetParts()
         let range = start..<position
-        guard let offset = Self.seconds(of: parts.map { number($0) }) else {
+        guard !parts.contains(where: \.isEmpty), let offset = Self.seconds(of: parts.map { number($0) }) else {
             throw WrittenTimeError(
                 "'\(text(range))' is not an offset from UTC.", help: "Write Z or +01:00.", at: range)
         }

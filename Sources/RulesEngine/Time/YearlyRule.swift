@@ -21,8 +21,10 @@ struct YearlyRule: Hashable, Sendable {
         return try reader.rule()
     }
 
-    /// The table of `changes` followed by those of this rule.
+    /// The table of `changes`, with `first` before them, followed by those of this rule; without any, the rule holds for
+    /// all time.
     func extending(_ changes: [OffsetChange], first: Int32) -> OffsetTable {
+        let first = changes.isEmpty ? standard : first
         let known = changes.withoutRepeats(of: first)
         guard let summer, let lastYear = Self.year(of: changes.last) else {
             return OffsetTable(first: first, changes: known, cycleStart: nil)

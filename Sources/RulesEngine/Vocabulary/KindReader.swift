@@ -3,7 +3,8 @@ enum KindReader {
     static let keys = ["kind", "noun", "any", "happens", "do", "words", "phrases", "fields", "main", "person"]
 
     static func read(
-        _ node: KeyedNode, id: KindID, stages: [KindID: Kind.Stage], _ names: VocabularyNames,
+        _ node: KeyedNode, id: KindID, stages: [KindID: Kind.Stage], common: [FieldID],
+        _ names: VocabularyNames,
         _ diagnostics: inout Diagnostics
     ) -> Kind {
         let name = node["kind"]?.text ?? ""
@@ -15,7 +16,7 @@ enum KindReader {
             instruction: node.required("do", &diagnostics)?.readText("what to do", &diagnostics) ?? name,
             words: words(node, "words", &diagnostics),
             phrases: words(node, "phrases", &diagnostics).map { $0.lowercased() },
-            fields: names.fieldList(node["fields"], &diagnostics),
+            fields: names.fieldList(node["fields"], &diagnostics) + common,
             mainField: node["main"].flatMap { names.field($0, &diagnostics) },
             needsPerson: readNeedsPerson(node, &diagnostics),
             stage: stages[id],

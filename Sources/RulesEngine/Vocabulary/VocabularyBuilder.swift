@@ -9,6 +9,7 @@ public struct VocabularyBuilder {
     var episodes: [KeyedNode] = []
     var roles: [KeyedNode] = []
     var groups: [KeyedNode] = []
+    var everyKind: [Node] = []
 
     /// A builder that knows only `person` and `me`.
     public init() {}
@@ -22,6 +23,7 @@ public struct VocabularyBuilder {
         for node in items(file, "fields", &diagnostics) { addField(node, &diagnostics) }
         for node in items(file, "records", &diagnostics) { addRecord(node, &diagnostics) }
         kinds += keyed(file, "kinds", of: "a kind", keys: KindReader.keys, &diagnostics)
+        everyKind += file["every_kind"]?.readWords("'every_kind'", &diagnostics) ?? []
         episodes += keyed(file, "episodes", of: "an episode", keys: EpisodeReader.keys, &diagnostics)
         roles += keyed(file, "roles", of: "a role", keys: ["role", "is", "shares"], &diagnostics)
         groups += keyed(file, "groups", of: "a group", keys: GroupReader.keys, &diagnostics)
@@ -32,8 +34,9 @@ public struct VocabularyBuilder {
         var names = VocabularyNames(fields: fields, records: records, episodes: episodes, kinds: kinds, &diagnostics)
         let builtEpisodes = episodes.compactMap { EpisodeReader.read($0, &names, &diagnostics) }
         let stages = EpisodeReader.stages(of: builtEpisodes)
+        let common = everyKind.compactMap { names.field($0, &diagnostics) }
         let builtKinds = names.kindNodes.enumerated().map { place, node in
-            KindReader.read(node, id: KindID(raw: Int32(place)), stages: stages, names, &diagnostics)
+            KindReader.read(node, id: KindID(raw: Int32(place)), stages: stages, common: common, names, &diagnostics)
         }
         return Vocabulary(
             kinds: builtKinds,
@@ -44,7 +47,9 @@ public struct VocabularyBuilder {
             groups: groups.compactMap { GroupReader.read($0, names, &diagnostics) })
     }
 
-    static let sections = ["vocabulary", "records", "fields", "kinds", "episodes", "roles", "groups"]
+    static let sections = [
+        "vocabulary", "records", "fields", "every_kind", "kinds", "episodes", "roles", "groups",
+    ]
 
     private func items(_ file: KeyedNode, _ key: String, _ diagnostics: inout Diagnostics) -> [Node] {
         file[key]?.readList(key, &diagnostics) ?? []

@@ -2,8 +2,7 @@
 enum EventNotation {
     /// The events of a file that is known to be readable.
     static func text(of file: SourceFile) -> String {
-        let bytes = file.bytes + (file.bytes.isEmpty ? [] : [0x0A])
-        return bytes.withUnsafeBufferPointer { bytes in
+        FileCheck.withLastLineBreak(file.bytes).withUnsafeBufferPointer { bytes in
             var reader = YAMLEventReader(bytes)
             var lines: [String] = []
             while let event = reader.next() { lines.append(line(event)) }

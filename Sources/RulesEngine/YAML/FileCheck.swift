@@ -18,9 +18,14 @@ struct FileCheck {
     mutating func run(_ profile: YAMLProfile) -> Bool {
         guard isSmallEnough(), isNotUTF16(), isCleanText() else { return false }
         if profile == .ruleFiles { refusePercentLines() }
-        // Without it libyaml loses the last line break of a text block in silence.
-        if let last = bytes.last, last != 0x0A, last != 0x0D { bytes.append(0x0A) }
+        bytes = Self.withLastLineBreak(bytes)
         return true
+    }
+
+    /// The bytes with a line break at their end, without which libyaml loses that of a text block in silence.
+    static func withLastLineBreak(_ bytes: [UInt8]) -> [UInt8] {
+        guard let last = bytes.last, last != 0x0A, last != 0x0D else { return bytes }
+        return bytes + [0x0A]
     }
 
     private mutating func isSmallEnough() -> Bool {

@@ -24,6 +24,8 @@ struct NodeBuilder {
     /// Whether a limit was met, so that nothing that was read can be trusted.
     private(set) var isOverLimit = false
     private var documents = 0
+    /// Whether the last document ended with a line of dots.
+    private var wasEnded = false
 
     /// Starts with nothing; `bytes` are the file's, perhaps with a line break more.
     init(_ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ map: CodePointMap, _ profile: YAMLProfile) {
@@ -44,7 +46,8 @@ struct NodeBuilder {
         case .sequenceEnd, .mappingEnd: close(event)
         case .alias: takeAlias(event)
         case .documentStart: return startDocument(event)
-        case .streamStart, .streamEnd, .documentEnd: break
+        case .documentEnd: wasEnded = !event.isImplicit
+        case .streamStart, .streamEnd: break
         }
         return !isOverLimit
     }
@@ -100,6 +103,7 @@ struct NodeBuilder {
         let end = frame.isFlow ? map.offset(of: event.end) : endOfBlock(frame)
         records[Int(frame.node)].end = UInt32(end)
         guard frame.isFlow else { return }
+        checkComments(of: frame, upTo: end)
         checkHash(after: end)
         if !(frames.last?.isFlow ?? false) { checkTabs(from: Int(records[Int(frame.node)].start), to: end) }
     }
@@ -120,8 +124,10 @@ struct NodeBuilder {
     private mutating func startDocument(_ event: YAMLEvent) -> Bool {
         documents += 1
         extras.roots.append(UInt32(records.count))
+        let start = map.offset(of: event.start)
+        if bytes[min(start, bytes.count - 1)] == UInt8(ascii: "%") { checkDirective(at: start) }
         guard documents > 1, profile == .ruleFiles else { return true }
-        mistakes.secondDocument(at: map.offset(of: event.start))
+        mistakes.secondDocument(at: start)
         return false
     }
 
@@ -136,6 +142,7 @@ struct NodeBuilder {
         }
         records.append(record)
         guard let level = frames.indices.last else { return }
+        if frames[level].isFlow { checkComments(of: frames[level], upTo: Int(record.start)) }
         let parent = Int(frames[level].node)
         if frames[level].lastChild == NodeRecord.none {
             records[parent].firstChild = index
@@ -192,6 +199,15 @@ struct NodeBuilder {
 
     // MARK: - What rule files may not contain, and what libyaml lets pass
 
+    /// Finds `%` lines that libyaml lets pass: after a document without `...`, or with a comment that has no blank.
+    private mutating func checkDirective(at start: Int) {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        let hash = (start..<end).first { bytes[$0] == UInt8(ascii: "#") }
+        if let hash, bytes[hash - 1] > 0x20 { mistakes.hashWithoutBlank(at: hash) }
+        if documents > 1, !wasEnded { mistakes.percentLine(start..<end) }
+    }
+
     private mutating func refuseProperties(_ event: YAMLEvent, at start: Int) {
         guard event.anchor != nil || event.tag != nil else { return }
         if profile == .everything {
@@ -205,7 +221,7 @@ struct NodeBuilder {
     private mutating func checkScalar(_ event: YAMLEvent, from start: Int, to end: Int) {
         switch event.style {
         case .plain: checkPlain(event, from: start, to: end)
-        case .literal, .folded: checkEmptyLines(from: start, to: end)
+        case .literal, .folded: checkEmptyLines(from: start)
         default:
             checkHash(after: end)
             if end - start > event.text.count + 2 { checkTabs(from: start, to: end) }
@@ -233,9 +249,8 @@ struct NodeBuilder {
 
     /// Finds Tabs that stand where the settings around need spaces, which libyaml lets pass.
     private mutating func checkTabs(from start: Int, to end: Int) {
-        guard let block = frames.last(where: { !$0.isFlow }) else { return }
-        let needed = column(of: Int(records[Int(block.node)].start)) + 1
-        for line in SourceLines(bytes, from: start, to: end) where line.contentStart < end {
+        let needed = blockColumn + 1
+        for line in SourceLines(bytes, from: start, to: end) where line.contentStart < line.end {
             let indentation = bytes[line.start..<line.contentStart]
             guard let tab = indentation.firstIndex(of: 0x09), tab - line.start < needed else { continue }
             mistakes.tabIndentation(line.start..<line.contentStart)
@@ -243,16 +258,28 @@ struct NodeBuilder {
     }
 
     /// Finds empty lines above a text block's first line that have more spaces than it.
-    private mutating func checkEmptyLines(from start: Int, to end: Int) {
+    private mutating func checkEmptyLines(from start: Int) {
         var widest = start..<start
-        for line in SourceLines(bytes, from: start, to: min(end + 1, bytes.count)) {
-            let isEmpty = line.contentStart == line.end
-            if !isEmpty {
-                if widest.count > line.contentStart - line.start { mistakes.wideEmptyLine(widest) }
-                return
+        for line in SourceLines(bytes, from: start, to: bytes.count) {
+            let indentation = line.start..<line.contentStart
+            if line.contentStart == line.end {
+                if indentation.count > widest.count { widest = indentation }
+                continue
             }
-            if line.contentStart - line.start > widest.count { widest = line.start..<line.contentStart }
+            let isContent = indentation.count > blockColumn && widest.count > indentation.count
+            if isContent, !hasIndicator(start) { mistakes.wideEmptyLine(widest) }
+            return
         }
+    }
+
+    /// Whether a digit after `|` or `>` says how far the text is indented.
+    private func hasIndicator(_ start: Int) -> Bool {
+        bytes[start...].prefix(3).contains { (0x31...0x39).contains($0) }
+    }
+
+    /// The column of the innermost list or mapping that is written line by line; -1 outside of all.
+    private var blockColumn: Int {
+        frames.last { !$0.isFlow }.map { column(of: Int(records[Int($0.node)].start)) } ?? -1
     }
 
     private func column(of offset: Int) -> Int {
@@ -263,6 +290,16 @@ struct NodeBuilder {
 
     private mutating func checkHash(after end: Int) {
         if end < bytes.count, bytes[end] == UInt8(ascii: "#") { mistakes.hashWithoutBlank(at: end) }
+    }
+
+    /// Finds comments right after a comma or a bracket, between the last item and `offset`.
+    private mutating func checkComments(of frame: Frame, upTo offset: Int) {
+        let isFirst = frame.lastChild == NodeRecord.none
+        let start = isFirst ? Int(records[Int(frame.node)].start) : Int(records[Int(frame.lastChild)].end)
+        guard offset - start > 2 else { return }
+        for index in start + 1..<offset where bytes[index] == UInt8(ascii: "#") {
+            if ",[{".utf8.contains(bytes[index - 1]) { mistakes.hashWithoutBlank(at: index) }
+        }
     }
 
     private mutating func checkKey(_ index: UInt32, _ text: UnsafeBufferPointer<UInt8>) {

@@ -140,6 +140,12 @@ struct YAMLMistakes {
         return InvisibleCharacter(scalar).map { ($0, length) }
     }
 
+    mutating func percentLine(_ range: Range<Int>) {
+        report(
+            .percentLine, "a line cannot begin with % here", range,
+            help: "remove the line, or put the text in quotes after the name of its setting")
+    }
+
     mutating func secondDocument(at start: Int) {
         report(
             .secondDocument, "a second file seems to begin here; a rule file has only one part", start..<start + 3,

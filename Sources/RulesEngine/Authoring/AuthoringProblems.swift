@@ -1,0 +1,56 @@
+/// What can be wrong with examples and advice: the wording of every message of this phase.
+extension Diagnostic {
+    static func exampleFails(_ example: Example, actual: [Verdict.Status], why: [String]) -> Diagnostic {
+        let came = actual.map(\.word).joined(separator: ", ")
+        let wanted = example.expected.map(\.word).joined(separator: ", ")
+        return Diagnostic(
+            .exampleFails, "the example '\(example.name)' comes out as '\(came)', not '\(wanted)'",
+            at: example.verdictRange,
+            help: (why + ["change the example if the rule is right, or the rule if the example is"]).joined(separator: "\n"))
+    }
+
+    static func exampleSaysOtherwise(_ example: Example, said: String) -> Diagnostic {
+        Diagnostic(
+            .exampleFails, "the example '\(example.name)' expects another sentence", at: example.range,
+            help: "the rule says: \(said)")
+    }
+
+    static func unknownVerdict(_ word: String, at range: SourceRange, among words: [String]) -> Diagnostic {
+        let nearest = nearestWord(to: word, among: words)
+        return Diagnostic(
+            .unknownVerdict, "'\(word)' is not a verdict", at: range,
+            help: (nearest.map { "did you mean '\($0)'? " } ?? "") + "use one of: " + words.joined(separator: ", "),
+            fix: nearest.map { Fix(range: range, replacement: $0, title: "write '\($0)'") })
+    }
+
+    static func noExample(_ rule: Rule) -> Diagnostic {
+        Diagnostic(
+            .noExample, .warning, "the rule '\(rule.id)' has no example", at: rule.idRange,
+            help: "add 'examples:' with at least one log in which it speaks and one in which it is silent")
+    }
+
+    static func verdictWithoutExample(_ rule: Rule, _ missing: [Verdict.Status]) -> Diagnostic {
+        let words = missing.map { "'\($0.word)'" }.joined(separator: ", ")
+        return Diagnostic(
+            .verdictWithoutExample, .warning, "no example of '\(rule.id)' shows the verdict \(words)", at: rule.idRange,
+            help: "add an example for each")
+    }
+
+    static func noSource(_ rule: Rule) -> Diagnostic {
+        Diagnostic(
+            .noSource, .warning, "the rule '\(rule.id)' does not say where its advice comes from", at: rule.idRange,
+            help: "add 'source:' with a work listed in pack.yaml and the place in it")
+    }
+
+    static func noReason(_ rule: Rule) -> Diagnostic {
+        Diagnostic(
+            .noReason, .warning, "the rule '\(rule.id)' gives no reason", at: rule.idRange,
+            help: "add 'because:' with one sentence that you would say to a person who asks why")
+    }
+
+    static func reviewPassed(_ manifest: Manifest, at range: SourceRange?) -> Diagnostic {
+        Diagnostic(
+            .reviewPassed, .warning, "the advice of '\(manifest.id)' should have been looked at again by now", at: range,
+            help: "read the pack once more and move 'review_by' on")
+    }
+}

@@ -1,0 +1,86 @@
+/// Reads `pack.yaml`.
+enum ManifestReader {
+    static let keys = [
+        "id", "version", "title", "publisher", "language", "licence", "engine", "needs", "review_by", "files",
+        "sources", "disputes", "positions", "vocabulary",
+    ]
+
+    static func read(_ tree: NodeTree, _ diagnostics: inout Diagnostics) -> Manifest? {
+        guard let root = tree.root,
+            let file = KeyedNode(root, of: "the pack's own page", keys: keys, &diagnostics),
+            let id = readID(file, &diagnostics)
+        else { return nil }
+        _ = file.required("engine", &diagnostics)?.readWholeNumber("'engine'", in: 1...1, &diagnostics)
+        return Manifest(
+            id: id,
+            version: file.required("version", &diagnostics)?.readText("the version", &diagnostics) ?? "",
+            title: file.required("title", &diagnostics)?.readText("the title", &diagnostics) ?? id,
+            publisher: text(file, "publisher", &diagnostics),
+            language: text(file, "language", &diagnostics),
+            licence: text(file, "licence", &diagnostics),
+            needs: words(file["needs"], &diagnostics),
+            reviewBy: file["review_by"].flatMap { readDay($0, &diagnostics) },
+            files: words(file.required("files", &diagnostics), &diagnostics),
+            works: readWorks(file["sources"], &diagnostics),
+            disputes: readDisputes(file["disputes"], &diagnostics),
+            positions: readPositions(file["positions"], &diagnostics))
+    }
+
+    private static func readID(_ file: KeyedNode, _ diagnostics: inout Diagnostics) -> String? {
+        guard let node = file.required("id", &diagnostics), let id = node.readText("the id", &diagnostics) else {
+            return nil
+        }
+        let allowed = id.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+        if !allowed || id.isEmpty { diagnostics.report(.badID(id, at: node.range)) }
+        return id
+    }
+
+    private static func text(_ file: KeyedNode, _ key: String, _ diagnostics: inout Diagnostics) -> String {
+        file[key]?.readText("'\(key)'", &diagnostics) ?? ""
+    }
+
+    private static func words(_ node: Node?, _ diagnostics: inout Diagnostics) -> [WrittenText] {
+        (node?.readWords("the list", &diagnostics) ?? []).map { WrittenText($0.text, at: $0.range) }
+    }
+
+    private static func readDay(_ node: Node, _ diagnostics: inout Diagnostics) -> CalendarDay? {
+        switch Moment.read(node.text, in: .utc) {
+        case .success(let moment): return Zone.utc.wallTime(at: moment.start).day
+        case .failure(let problem):
+            diagnostics.report(.badTime(problem, at: node.range(ofCharacters: problem.characters)))
+            return nil
+        }
+    }
+
+    private static func readWorks(_ node: Node?, _ diagnostics: inout Diagnostics) -> [String: Manifest.Work] {
+        var works: [String: Manifest.Work] = [:]
+        for item in node?.readList("the sources", &diagnostics) ?? [] {
+            guard let keyed = KeyedNode(item, of: "a source", keys: ["work", "title", "author", "url"], &diagnostics),
+                let id = keyed.required("work", &diagnostics)?.readText("the short name", &diagnostics),
+                let title = keyed.required("title", &diagnostics)?.readText("the title", &diagnostics)
+            else { continue }
+            works[id] = Manifest.Work(
+                title: title, author: text(keyed, "author", &diagnostics), url: text(keyed, "url", &diagnostics))
+        }
+        return works
+    }
+
+    private static func readDisputes(_ node: Node?, _ diagnostics: inout Diagnostics) -> [Manifest.Dispute] {
+        (node?.readList("the disputes", &diagnostics) ?? []).compactMap { item in
+            let keys = ["dispute", "question", "default", "because"]
+            guard let keyed = KeyedNode(item, of: "a dispute", keys: keys, &diagnostics),
+                let id = keyed.required("dispute", &diagnostics)?.readText("the dispute's name", &diagnostics),
+                let preferred = keyed.required("default", &diagnostics)?.readText("the default", &diagnostics)
+            else { return nil }
+            return Manifest.Dispute(
+                id: id, question: text(keyed, "question", &diagnostics), preferred: preferred,
+                because: text(keyed, "because", &diagnostics))
+        }
+    }
+
+    private static func readPositions(_ node: Node?, _ diagnostics: inout Diagnostics) -> [String: String] {
+        guard let node, !node.isEmpty else { return [:] }
+        let pairs = node.entries.map { ($0.key.text, $0.value.readText("the position", &diagnostics) ?? "") }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+}

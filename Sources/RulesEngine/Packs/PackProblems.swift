@@ -1,0 +1,77 @@
+/// What can be wrong with a pack: the wording of every message of this phase.
+extension Diagnostic {
+    static func badID(_ id: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .badID, "'\(id)' cannot be an id", at: range,
+            help: "use small letters, digits and hyphens, such as: north-campus")
+    }
+
+    static func unknownPlaceholder(_ name: String, at range: SourceRange, among known: [String]) -> Diagnostic {
+        let nearest = nearestWord(to: name, among: known)
+        return Diagnostic(
+            .unknownPlaceholder, "'<\(name)>' cannot be filled in here", at: range,
+            help: nearest.map { "did you mean '<\($0)>'?" }
+                ?? "use one of: " + known.map { "<\($0)>" }.joined(separator: ", "),
+            fix: nearest.map { Fix(range: range, replacement: "<\($0)>", title: "write '<\($0)>'") })
+    }
+
+    static func noShape(
+        _ node: Node, misspelt: Node?, among keys: [String], missing: [String], every: [String]
+    ) -> Diagnostic {
+        if let misspelt, let nearest = nearestWord(to: misspelt.text, among: keys) {
+            return Diagnostic(
+                .unknownKey, "a rule has no setting called '\(misspelt.text)'", at: misspelt.range,
+                help: "did you mean '\(nearest)'?",
+                fix: Fix(range: misspelt.range, replacement: nearest, title: "write '\(nearest)'"))
+        }
+        let first = node.entries.first?.key.range ?? node.range
+        let needed = missing.map { "'\($0)'" }.joined(separator: " and ")
+        return Diagnostic(
+            .noShape, "this rule does not say what it is about", at: first,
+            help: missing.isEmpty
+                ? "add one of these pairs: " + every.joined(separator: " · ") : "add \(needed)")
+    }
+
+    static func unknownWork(_ work: String, at range: SourceRange, among works: [String]) -> Diagnostic {
+        Diagnostic(
+            .unknownWork, "the pack's own page does not list a source called '\(work)'", at: range,
+            help: nearestWord(to: work, among: works).map { "did you mean '\($0)'?" }
+                ?? "add it under 'sources:' in pack.yaml, with its title")
+    }
+
+    static func fileNotListed(_ path: String, at range: SourceRange?) -> Diagnostic {
+        Diagnostic(
+            .fileNotListed, "the file '\(path)' is in the folder, but the pack's own page does not list it", at: range,
+            help: "add it under 'files:' in pack.yaml, or take it out of the folder")
+    }
+
+    static func fileMissing(_ file: WrittenText) -> Diagnostic {
+        Diagnostic(
+            .fileMissing, "the pack lists the file '\(file.text)', but it is not there", at: file.range,
+            help: "put the file back, or remove it from the list")
+    }
+
+    static func notAPack(_ name: String) -> Diagnostic {
+        Diagnostic(
+            .notAPack, "'\(name)' is not a pack: it has no file pack.yaml", at: nil,
+            help: "name the folder that holds pack.yaml, or make a new pack")
+    }
+
+    static func missingPack(_ needed: WrittenText, by id: String) -> Diagnostic {
+        Diagnostic(
+            .missingPack, "the pack '\(id)' needs the pack '\(needed.text)', which is not here", at: needed.range,
+            help: "install it, or remove it from 'needs:'")
+    }
+
+    static func sameRule(_ id: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .sameRule, "there is a rule called '\(id)' already", at: range,
+            notes: [Note(range: first, label: "first here")], help: "give one of the two another id")
+    }
+
+    static func samePack(_ id: String, at names: [String]) -> Diagnostic {
+        Diagnostic(
+            .samePack, "two packs are called '\(id)': " + names.joined(separator: " and "), at: nil,
+            help: "give one of them another id in its pack.yaml, or leave one out")
+    }
+}

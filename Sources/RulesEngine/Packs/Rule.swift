@@ -1,0 +1,80 @@
+/// One piece of advice, compiled: what it means, what it says, where it comes from.
+public struct Rule: Sendable {
+    /// Its full id, `pack/rule`.
+    public let id: String
+    /// Its title, a sentence one can read aloud.
+    public let title: String
+    /// How much it matters.
+    public let strength: Strength
+    /// What it means.
+    let shape: any Shape
+    /// What is said for each verdict; the title stands in where nothing is written.
+    let say: [Verdict.Status: Template]
+    /// The action a card offers; nil when there is none.
+    let action: Template?
+    /// How long the action takes; nil when it does not say.
+    public let effort: Length?
+    /// Why it is good advice.
+    public let because: String
+    /// The pieces of advice it encodes, by catalogue id.
+    public let advice: [String]
+    /// Where it comes from.
+    public let source: Citation?
+    /// The dispute it takes a side in; nil when nobody disagrees.
+    public let dispute: Side?
+    /// How long a card stays away after it was shown and left; nil for the default.
+    public let cooldown: Span?
+    /// Reasons for which a person may rightly say no.
+    public let dismissReasons: [String]
+    /// Its examples, as written; read when they are needed.
+    let examples: Node?
+    /// Where it stands.
+    public let range: SourceRange
+    /// Where its id stands.
+    public let idRange: SourceRange
+
+    /// How much a rule matters (rules.md §3).
+    public enum Strength: String, Sendable, CaseIterable, Comparable {
+        case consider, should, must
+
+        /// By weight: consider, should, must.
+        public static func < (left: Strength, right: Strength) -> Bool {
+            (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+        }
+
+        /// How a finding of this rule is marked: must → error, should → warning, consider → suggestion.
+        public var severity: Diagnostic.Severity {
+            switch self {
+            case .must: .error
+            case .should: .warning
+            case .consider: .suggestion
+            }
+        }
+    }
+
+    /// The place in a work that a rule comes from.
+    public struct Citation: Sendable, Hashable {
+        /// The work.
+        public let work: Manifest.Work
+        /// The place in it, such as `step 3`; empty for the whole.
+        public let place: String
+
+        /// The citation for people: `Title, step 3`.
+        public var text: String { place.isEmpty ? work.title : "\(work.title), \(place)" }
+    }
+
+    /// The side a rule takes in a dispute.
+    public struct Side: Sendable, Hashable {
+        /// The dispute.
+        public let dispute: String
+        /// The position.
+        public let position: String
+    }
+
+    /// The name of its shape, such as `follow-up`.
+    public var shapeName: String { type(of: shape).name }
+    /// The rule as one English sentence.
+    public func sentence(in vocabulary: Vocabulary) -> String { shape.sentence(vocabulary) }
+    /// The verdicts its shape can give.
+    public var possibleVerdicts: [Verdict.Status] { shape.possibleVerdicts }
+}

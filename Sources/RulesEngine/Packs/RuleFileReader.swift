@@ -1,0 +1,133 @@
+/// Reads a file of rules.
+struct RuleFileReader {
+    let vocabulary: Vocabulary
+    let manifest: Manifest
+    var literals: Literals
+
+    private static let commonKeys = [
+        "id", "title", "strength", "where", "unless", "say", "do", "effort", "because", "advice", "source", "dispute",
+        "position", "cooldown", "dismiss_reasons", "customary_in", "examples",
+    ]
+
+    /// The rules of a file; those that cannot be understood are reported and left out.
+    mutating func read(_ tree: NodeTree, _ diagnostics: inout Diagnostics) -> [Rule] {
+        guard let root = tree.root, let file = KeyedNode(root, of: "a file of rules", keys: ["rules"], &diagnostics),
+            let nodes = file.required("rules", &diagnostics)?.readList("the rules", &diagnostics)
+        else { return [] }
+        return nodes.compactMap { readRule($0, &diagnostics) }
+    }
+
+    private mutating func readRule(_ node: Node, _ diagnostics: inout Diagnostics) -> Rule? {
+        guard node.kind == .mapping else {
+            _ = KeyedNode(node, of: "a rule", keys: Self.commonKeys, &diagnostics)
+            return nil
+        }
+        guard let type = shapeType(of: node, &diagnostics),
+            let keyed = KeyedNode(node, of: "a rule", keys: Self.keys(of: type), &diagnostics)
+        else { return nil }
+        var reader = RuleReader(vocabulary: vocabulary, node: keyed, literals: literals, diagnostics: diagnostics)
+        let shape = type.init(reading: &reader)
+        let rule = shape.flatMap { self.rule($0, &reader) }
+        literals = reader.literals
+        diagnostics = reader.diagnostics
+        return rule
+    }
+
+    private static func keys(of type: any Shape.Type) -> [String] { commonKeys + type.signature + type.furtherKeys }
+
+    // MARK: Which shape
+
+    /// The shape whose signature the rule has; with several, the one most of whose keys are there.
+    private func shapeType(of node: Node, _ diagnostics: inout Diagnostics) -> (any Shape.Type)? {
+        let written = Set(node.entries.map(\.key.text))
+        let fitting = Shapes.all.filter { $0.signature.allSatisfy(written.contains) }
+        if fitting.count > 1 {
+            let heads = fitting.compactMap { $0.signature.first }
+            let key = node.entries.first { heads.contains($0.key.text) }?.key ?? node
+            diagnostics.report(.twoShapes(heads, at: key.range))
+            return nil
+        }
+        if let shape = fitting.first { return shape }
+        reportNoShape(node, written, &diagnostics)
+        return nil
+    }
+
+    /// A rule without a complete signature: say what the nearest shape is missing.
+    private func reportNoShape(_ node: Node, _ written: Set<String>, _ diagnostics: inout Diagnostics) {
+        let near = Shapes.all.first { $0.signature.contains(where: written.contains) }
+        let every = Shapes.all.map { $0.signature.joined(separator: " + ") }
+        let misspelt = node.entries.first { entry in
+            !Self.commonKeys.contains(entry.key.text)
+                && nearestWord(to: entry.key.text, among: Shapes.all.flatMap { $0.signature }) != nil
+        }
+        diagnostics.report(
+            .noShape(
+                node, misspelt: misspelt?.key, among: Shapes.all.flatMap { $0.signature },
+                missing: near?.signature.filter { !written.contains($0) } ?? [], every: every))
+    }
+
+    // MARK: What every rule has
+
+    private func rule(_ shape: any Shape, _ reader: inout RuleReader) -> Rule? {
+        guard let idNode = reader.required("id"), let id = idNode.readText("the id", &reader.diagnostics),
+            let title = reader.required("title")?.readText("the title", &reader.diagnostics),
+            let strength = reader.required("strength")?
+                .readChoice("a strength", as: Rule.Strength.self, &reader.diagnostics)
+        else { return nil }
+        return Rule(
+            id: "\(manifest.id)/\(id)", title: title, strength: strength, shape: shape,
+            say: readSay(shape, &reader),
+            action: reader.node["do"].flatMap { reader.template($0, about: shape.occasionKinds) },
+            effort: readEffort(&reader),
+            because: reader.node["because"]?.readText("'because'", &reader.diagnostics) ?? "",
+            advice: (reader.node["advice"]?.readWords("'advice'", &reader.diagnostics) ?? []).map(\.text),
+            source: readSource(&reader), dispute: readDispute(&reader), cooldown: reader.span("cooldown"),
+            dismissReasons: (reader.node["dismiss_reasons"]?.readWords("the reasons", &reader.diagnostics) ?? [])
+                .map(\.text),
+            examples: reader.node["examples"], range: reader.node.node.range, idRange: idNode.range)
+    }
+
+    private func readSay(_ shape: any Shape, _ reader: inout RuleReader) -> [Verdict.Status: Template] {
+        guard let node = reader.node["say"] else { return [:] }
+        let words = Verdict.Status.allCases.map(\.word)
+        guard let keyed = KeyedNode(node, of: "'say'", keys: words, &reader.diagnostics) else { return [:] }
+        var say: [Verdict.Status: Template] = [:]
+        for status in Verdict.Status.allCases {
+            guard let sentence = keyed[status.word] else { continue }
+            say[status] = reader.template(sentence, about: shape.occasionKinds)
+        }
+        return say
+    }
+
+    private func readEffort(_ reader: inout RuleReader) -> Length? {
+        guard let node = reader.node["effort"], let text = node.readText("'effort'", &reader.diagnostics) else { return nil }
+        switch Length.read(text) {
+        case .success(let length): return length
+        case .failure(let problem):
+            reader.diagnostics.report(
+                .badSpan(problem, at: node.range(ofCharacters: problem.characters), whole: node.range))
+            return nil
+        }
+    }
+
+    private func readSource(_ reader: inout RuleReader) -> Rule.Citation? {
+        guard let node = reader.node["source"],
+            let keyed = KeyedNode(node, of: "a source", keys: ["work", "at"], &reader.diagnostics),
+            let workNode = keyed.required("work", &reader.diagnostics)
+        else { return nil }
+        guard let work = manifest.works[workNode.text] else {
+            reader.diagnostics.report(
+                .unknownWork(workNode.text, at: workNode.range, among: Array(manifest.works.keys)))
+            return nil
+        }
+        return Rule.Citation(work: work, place: keyed["at"]?.readText("the place", &reader.diagnostics) ?? "")
+    }
+
+    private func readDispute(_ reader: inout RuleReader) -> Rule.Side? {
+        guard let node = reader.node["dispute"], let dispute = node.readText("the dispute", &reader.diagnostics) else {
+            return nil
+        }
+        guard let position = reader.required("position")?.readText("the position", &reader.diagnostics) else { return nil }
+        return Rule.Side(dispute: dispute, position: position)
+    }
+}

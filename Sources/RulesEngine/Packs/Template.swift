@@ -1,0 +1,66 @@
+/// A sentence with placeholders, such as `Thank <person> by <deadline>.`
+struct Template: Sendable, Hashable {
+    /// A stretch of text, or something to be filled in.
+    enum Piece: Sendable, Hashable {
+        case text(String)
+        case person
+        case deadline
+        case fact(FieldPath)
+    }
+
+    let pieces: [Piece]
+
+    /// The sentence for one verdict.
+    func filled(_ verdict: Verdict, _ narrator: Narrator) -> String {
+        pieces.map { piece in
+            switch piece {
+            case .text(let text): text
+            case .person: narrator.name(verdict.person)
+            case .deadline: verdict.deadline == .max ? "soon" : narrator.time(verdict.deadline)
+            case .fact(let path): Self.fact(path, verdict, narrator)
+            }
+        }.joined()
+    }
+
+    private static func fact(_ path: FieldPath, _ verdict: Verdict, _ narrator: Narrator) -> String {
+        let row = verdict.occasion
+        let moment = row == Facts.none ? narrator.now : narrator.facts.begins[Int(row)]
+        switch path.value(from: row, record: verdict.person, at: moment, in: narrator.facts) {
+        case .success(let value): return narrator.value(value, of: path.field)
+        case .failure: return "(\(narrator.vocabulary[path.field].title) not known)"
+        }
+    }
+}
+
+extension RuleReader {
+    /// A sentence whose placeholders are known: `<person>`, `<deadline>`, and fields of the occasion.
+    mutating func template(_ node: Node, about kinds: [KindID]) -> Template? {
+        guard let text = node.readText("the sentence", &diagnostics) else { return nil }
+        var pieces: [Template.Piece] = []
+        var rest = Substring(text)
+        var place = 0
+        while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
+            pieces.append(.text(String(rest[..<open])))
+            let start = place + rest[..<open].unicodeScalars.count
+            let name = String(rest[rest.index(after: open)..<close])
+            let end = start + name.unicodeScalars.count + 2
+            if let piece = placeholder(name, node.range(ofCharacters: start..<end), kinds) { pieces.append(piece) }
+            place = end
+            rest = rest[rest.index(after: close)...]
+        }
+        return Template(pieces: pieces + (rest.isEmpty ? [] : [.text(String(rest))]))
+    }
+
+    private mutating func placeholder(_ name: String, _ range: SourceRange, _ kinds: [KindID]) -> Template.Piece? {
+        if name == "person" { return .person }
+        if name == "deadline" { return .deadline }
+        let fields = kinds.flatMap { vocabulary[$0].fields }
+        let words = name.split(separator: ".").map(String.init)
+        if let first = words.first, let field = fields.first(where: { vocabulary[$0].name == first }), words.count == 1 {
+            return FieldPath([field], fromMe: false).map { .fact($0) }
+        }
+        let known = ["person", "deadline"] + fields.map { vocabulary[$0].name }
+        diagnostics.report(.unknownPlaceholder(name, at: range, among: known))
+        return nil
+    }
+}
