@@ -1,0 +1,20 @@
+import Foundation
+
+/// Files of this repository, found from where this source file stands.
+package enum ProjectFiles {
+    /// The folder `Package.swift` is in.
+    package static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The bytes of a file, by its path from the root.
+    package static func bytes(_ path: String) throws -> [UInt8] {
+        try [UInt8](Data(contentsOf: root.appendingPathComponent(path)))
+    }
+
+    /// The lines of a file of JSON objects, one a line, by its path from the root.
+    package static func jsonLines(_ path: String) throws -> [[String: Any]] {
+        try bytes(path).split(separator: 0x0A).compactMap {
+            try JSONSerialization.jsonObject(with: Data($0)) as? [String: Any]
+        }
+    }
+}
