@@ -2,20 +2,20 @@ import Foundation
 import RulesEngine
 
 /// The directory in which tests find the bytes of zones.
-public let zoneDirectory = "/usr/share/zoneinfo"
+package let zoneDirectory = "/usr/share/zoneinfo"
 
 /// The zone of that name, read from the system's zone files.
-public func zone(_ name: String) throws -> Zone {
+package func zone(_ name: String) throws -> Zone {
     try Zone(name: name, tzif: zoneBytes(name))
 }
 
 /// The bytes of a zone's TZif file.
-public func zoneBytes(_ name: String) throws -> [UInt8] {
+package func zoneBytes(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: "\(zoneDirectory)/\(name)")))
 }
 
 /// The names of all zones of the system, in alphabetical order, without the variants that count leap seconds.
-public func zoneNames() -> [String] {
+package func zoneNames() -> [String] {
     let paths = FileManager.default.enumerator(atPath: zoneDirectory)?.compactMap { $0 as? String } ?? []
     return paths.filter { path in
         guard !path.hasPrefix("right/"), !path.hasPrefix("posix"), let bytes = try? zoneBytes(path) else {

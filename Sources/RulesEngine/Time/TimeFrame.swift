@@ -15,10 +15,10 @@ public struct TimeFrame: Hashable, Sendable {
     /// The last instant, inclusive, of `span` counted after `start`.
     ///
     /// Minutes and hours are exact; days, weeks and months end with that calendar day; business days start with the
-    /// next one and end with their last. No days at all end with the day itself.
+    /// next one and end with their last. No days at all end with the day itself. It is never earlier than `start`.
     public func end(of span: Span, after start: Instant) -> Instant {
         if let seconds = span.seconds { return start.adding(seconds: seconds) }
-        return zone.endOfDay(day(span, from: start, direction: 1))
+        return max(start, zone.endOfDay(day(span, from: start, direction: 1)))
     }
 
     /// The latest instant that is at least `span` ahead of `start`.

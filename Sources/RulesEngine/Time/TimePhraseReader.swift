@@ -2,7 +2,11 @@
 struct TimePhraseReader {
     /// What the phrase is relative to.
     let now: Instant
+
+    /// Which way a day without `last` or `next` lies.
     let direction: TimePhrase.Direction
+
+    /// Whose wall the times are on.
     let zone: Zone
 
     /// The words in lower case, and where they stand in the text that joins them.

@@ -10,8 +10,13 @@ struct YearlyRule: Hashable, Sendable {
 
     /// The part of the year with another offset.
     struct Summer: Hashable, Sendable {
+        /// The offset, in seconds east of UTC.
         let offset: Int32
+
+        /// When it begins.
         let start: YearlyChange
+
+        /// When it ends; in the south that is earlier in the year.
         let end: YearlyChange
     }
 

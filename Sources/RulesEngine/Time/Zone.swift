@@ -53,6 +53,8 @@ public struct Zone: Hashable, Sendable {
     }
 
     /// The last whole second of a day: one before the next day starts.
+    ///
+    /// Where the clocks went back over midnight (Newfoundland until 2011), what repeats belongs to the next day.
     public func endOfDay(_ day: CalendarDay) -> Instant {
         table.firstInstant(showing: (Int64(day.number) + 1) * 86_400).adding(seconds: -1)
     }

@@ -52,7 +52,7 @@ struct ZoneFileReader {
 
     private mutating func header() throws(ZoneError) -> Header {
         guard try take(4).elementsEqual("TZif".utf8) else { throw .notZoneData }
-        let version = try take(1).first ?? 0
+        let version = try byte()
         guard version == 0 || version >= UInt8(ascii: "2") else { throw .notZoneData }
         try skip(15)
         let head = Header(
@@ -97,8 +97,8 @@ struct ZoneFileReader {
             let offset = try int32()
             guard abs(Int(offset)) < 86_400 else { throw .impossibleOffset(seconds: Int(offset)) }
             offsets.append(offset)
-            let (_, nameIndex) = (try take(1), try take(1).first ?? 0)
-            guard Int(nameIndex) < head.nameBytes else { throw .missingEntry }
+            try skip(1)
+            guard Int(try byte()) < head.nameBytes else { throw .missingEntry }
         }
         return offsets
     }
@@ -106,7 +106,7 @@ struct ZoneFileReader {
     /// The rule between the two line ends after the second block; nil when it is empty.
     private mutating func footer() throws(ZoneError) -> YearlyRule? {
         let lineEnd = UInt8(ascii: "\n")
-        guard try take(1).first == lineEnd else { throw .cutShort }
+        guard try byte() == lineEnd else { throw .contradictoryCounts }
         guard let end = bytes[position...].firstIndex(of: lineEnd) else { throw .cutShort }
         guard end > position else { return nil }
         return try YearlyRule.read(bytes[position..<end])
@@ -122,6 +122,12 @@ struct ZoneFileReader {
 
     private mutating func int64() throws(ZoneError) -> Int64 {
         try take(8).reduce(0) { $0 << 8 | Int64($1) }
+    }
+
+    private mutating func byte() throws(ZoneError) -> UInt8 {
+        guard position < bytes.count else { throw .cutShort }
+        defer { position += 1 }
+        return bytes[position]
     }
 
     private mutating func skip(_ count: Int) throws(ZoneError) {

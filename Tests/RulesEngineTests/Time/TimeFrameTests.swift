@@ -96,6 +96,13 @@ struct TimeFrameTests {
                 == "2018-11-03 03:00")
     }
 
+    @Test func noDaysEndNoEarlierThanTheyStart() throws {
+        let frame = TimeFrame(zone: try zone("America/St_Johns"))
+        let repeated = try utc("2006-10-29 02:45")
+        #expect(frame.zone.wallTime(at: repeated).spoken == "Sat 28 Oct 2006 23:15")
+        #expect(frame.end(of: Span(count: 0, unit: .days), after: repeated) == repeated)
+    }
+
     @Test func immenseSpansStopAtTheEndsOfTime() throws {
         let frame = TimeFrame(zone: .utc, holidays: .none)
         let start = try utc("2026-11-20 10:00")

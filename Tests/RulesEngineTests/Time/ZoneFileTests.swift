@@ -89,10 +89,6 @@ struct ZoneFileTests {
         #expect(throws: row.error) { try Zone(name: "wrong", tzif: row.file.bytes) }
     }
 
-    @Test func filesThatCountLeapSecondsAreRefused() throws {
-        #expect(throws: ZoneError.countsLeapSeconds) { try zone("right/Europe/Berlin") }
-    }
-
     @Test func everyErrorSaysWhatIsWrong() {
         let errors: [ZoneError] = [
             .notZoneData, .cutShort, .contradictoryCounts, .missingEntry, .unorderedChanges,
