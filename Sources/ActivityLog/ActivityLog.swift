@@ -7,7 +7,7 @@ import RulesEngine
 /// record; the one exception is ``forget(person:)``, which deletes. What is acknowledged is on disk: when ``append(_:recordedAt:)``
 /// has returned, neither a killed program nor a power cut takes it back. Several programs may use one file at a time.
 public struct ActivityLog: Sendable {
-    private let file: LogFile
+    let file: LogFile
 
     /// Opens the log at `path`, and makes the file (for its owner only) and its folder when they are missing.
     ///

@@ -21,42 +21,73 @@ struct ActivityMatching {
         var outcome: Outcome
     }
 
+    /// The activities of the document, in its order, with what becomes of each.
+    private(set) var matches: [Match] = []
     /// The document's ids that are other ids in the log.
     private(set) var renamed: [String: String] = [:]
 
     private let known: [ActivityLine]
+    private let references: [String: String]
     private let placeOfID: [String: Int]
     private var placesOfKey: [ActivityKey: [Int]]
     private var taken: Set<Int> = []
     private var usedIDs: Set<String>
     private var nextNumber: Int64
 
-    /// Matches against the activities of a log, which gives new ids from `firstFreeNumber` on.
-    init(_ known: [ActivityLine], firstFreeNumber: Int64) {
+    /// Matches a document's activities with those of a log, which gives new ids from `firstFreeNumber` on.
+    ///
+    /// What an activity is may depend on the new id of one further on that it refers to; then all are tried once more.
+    /// Activities that refer to each other in a circle and whose ids all belong to others are new each time.
+    static func matching(
+        _ lines: [ActivityLine], with known: [ActivityLine], firstFreeNumber: Int64
+    ) -> ActivityMatching {
+        var matching = ActivityMatching(known, references: [:], firstFreeNumber: firstFreeNumber)
+        matching.match(lines)
+        for _ in 0..<rounds where matching.renamed != matching.references {
+            matching = ActivityMatching(known, references: matching.renamed, firstFreeNumber: firstFreeNumber)
+            matching.match(lines)
+        }
+        return matching
+    }
+
+    /// How often matching is repeated at most: once for each step in a chain of renamed references.
+    private static let rounds = 4
+
+    private init(_ known: [ActivityLine], references: [String: String], firstFreeNumber: Int64) {
         let ids = known.enumerated().compactMap { place, line in line.id.map { ($0, place) } }
         self.known = known
+        self.references = references
         placeOfID = Dictionary(ids) { first, _ in first }
         placesOfKey = Dictionary(grouping: known.indices.reversed()) { ActivityKey(known[$0]) }
         usedIDs = Set(placeOfID.keys)
         nextNumber = firstFreeNumber
     }
 
-    /// The activities of a document, in its order, with what becomes of each.
-    mutating func match(_ lines: [ActivityLine]) -> [Match] {
+    private mutating func match(_ lines: [ActivityLine]) {
         let numbers = lines.compactMap { line in line.id.flatMap(ActivityHandle.number) }
         nextNumber = max(nextNumber, (numbers.max() ?? 0) + 1)
         var places = lines.map { line in takePlace(byIDOf: line) }
         var ids = places.map { place in place.flatMap { known[$0].id } }
+        var references = references
         for index in lines.indices where places[index] == nil {
-            places[index] = takePlace(byContentOf: lines[index].renamingReferences(renamed))
-            ids[index] = places[index].map { known[$0].id } ?? freeID(preferring: lines[index].id)
-            if let old = lines[index].id, old != ids[index] { renamed[old] = ids[index] }
+            let (line, old) = (lines[index].renamingReferences(references), lines[index].id)
+            places[index] = takePlace(byContentOf: line)
+            ids[index] = places[index].map { known[$0].id } ?? freeID(preferring: old)
+            if let old, old != ids[index] { references[old] = ids[index] }
         }
-        return lines.indices.map { index in outcome(lines[index], id: ids[index], place: places[index]) }
+        noteRenamed(lines, ids)
+        matches = lines.indices.map { index in outcome(lines[index], id: ids[index], place: places[index]) }
+    }
+
+    /// An id that the document uses twice still means the activity that keeps it.
+    private mutating func noteRenamed(_ lines: [ActivityLine], _ ids: [String?]) {
+        let pairs = zip(lines.map(\.id), ids)
+        let kept = Set(pairs.filter { $0 == $1 }.map(\.0))
+        for case (let old?, let new?) in pairs where old != new && !kept.contains(old) { renamed[old] = new }
     }
 
     private func outcome(_ line: ActivityLine, id: String?, place: Int?) -> Match {
-        var line = line.renamingReferences(renamed)
+        var line = line.renamingReferences(references)
         line.id = id
         guard let place else { return Match(line: line, outcome: .added) }
         let isSame = WholeActivityKey(line) == WholeActivityKey(known[place])

@@ -65,7 +65,7 @@ struct EntryWriter {
 
     private func write(_ record: RecordLine) throws {
         try writeRecord(
-            kind: record.kind, name: record.name.text, fields: record.fields.undatedFirst,
+            kind: record.kind, name: record.name.text, fields: record.fields.inWritingOrder,
             archived: record.archived.map { .some($0) })
     }
 

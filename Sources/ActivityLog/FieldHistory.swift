@@ -7,7 +7,7 @@ struct FieldHistory {
 
     /// A record of which nothing is known, or one with these fields.
     init(_ lines: [FieldLine] = []) {
-        for line in lines.undatedFirst { write(line) }
+        for line in lines.inWritingOrder { write(line) }
     }
 
     /// Writes one more line: dated, it replaces the value of that date; undated, all the field held before.
@@ -24,7 +24,7 @@ struct FieldHistory {
 
     /// Writes those lines that say something new, and gives them in the order in which they have to be written.
     mutating func takeNew(from written: [FieldLine]) -> [FieldLine] {
-        written.undatedFirst.filter { line in
+        written.inWritingOrder.filter { line in
             guard !contains(line) else { return false }
             write(line)
             return true
@@ -46,9 +46,15 @@ struct FieldHistory {
 }
 
 extension [FieldLine] {
-    /// Undated lines, then dated ones: an undated line that came later would replace the dated ones of its field.
-    var undatedFirst: [FieldLine] {
-        filter { $0.since == nil } + filter { $0.since != nil }
+    /// The same lines, those of one field together and its undated one first, which would replace the dated ones.
+    var inWritingOrder: [FieldLine] {
+        var seen: Set<String> = []
+        let names = map(\.name.text).filter { name in seen.insert(name).inserted }
+        let fields = Dictionary(grouping: self, by: \.name.text)
+        return names.flatMap { name in
+            let lines = fields[name] ?? []
+            return lines.filter { $0.since == nil } + lines.filter { $0.since != nil }
+        }
     }
 }
 

@@ -9,11 +9,11 @@ struct MergePlan {
 
     /// Compares a document with the log as it is; new activities get ids from `firstFreeNumber` on.
     init(bringing document: LogDocument, into log: LogDocument, firstFreeNumber: Int64) {
+        let book = RecordBook(document)
         bringSettings(of: document, into: log)
-        bringMe(of: document, into: log)
-        bringRecords(of: document, into: log)
-        var matching = ActivityMatching(log.activities, firstFreeNumber: firstFreeNumber)
-        bringActivities(of: document, &matching)
+        bringMe(book.me, into: log)
+        bringRecords(book.lines, into: RecordBook(log))
+        bringActivities(.matching(document.activities, with: log.activities, firstFreeNumber: firstFreeNumber))
         bringDecisions(of: document, into: log)
     }
 
@@ -31,38 +31,35 @@ struct MergePlan {
         count(\.settings, known: known, new: all, as: .setting(.holidays(all)))
     }
 
-    private mutating func bringMe(of document: LogDocument, into log: LogDocument) {
+    private mutating func bringMe(_ lines: [FieldLine], into log: LogDocument) {
         let known = Set(log.me.map(\.name.text))
         var fields = FieldHistory(log.me)
-        let news = fields.takeNew(from: document.me)
+        let news = fields.takeNew(from: lines)
         for line in news { write(.me(line), \.me, isNew: !known.contains(line.name.text)) }
-        report.me.alreadyThere = document.me.count - news.count
+        report.me.alreadyThere = lines.count - news.count
     }
 
-    private mutating func bringRecords(of document: LogDocument, into log: LogDocument) {
-        var book = RecordBook(log)
-        for record in document.records { bring(record, into: &book) }
+    private mutating func bringRecords(_ records: [RecordLine], into book: RecordBook) {
+        for record in records {
+            bring(record, known: book.record(kind: record.kind, name: record.name.text))
+        }
     }
 
-    private mutating func bring(_ record: RecordLine, into book: inout RecordBook) {
-        let (kind, name) = (record.kind, record.name.text)
-        let known = book.record(kind: kind, name: name)
+    private mutating func bring(_ record: RecordLine, known: (fields: FieldHistory, archived: Moment?)?) {
         var fields = known?.fields ?? FieldHistory()
         let news = fields.takeNew(from: record.fields)
         let isArchivedNow = record.archived.map { TimeKey($0) != known?.archived.map(TimeKey.init) } ?? false
         guard known == nil || !news.isEmpty || isArchivedNow else { return report.records.alreadyThere += 1 }
         let archived = isArchivedNow ? record.archived : nil
-        book.write(news, kind: kind, name: name, archived: archived.map { .some($0) })
-        let line = RecordLine(kind: kind, name: record.name, fields: news, archived: archived)
+        let line = RecordLine(kind: record.kind, name: record.name, fields: news, archived: archived)
         write(.addRecord(line), \.records, isNew: known == nil)
     }
 
-    private mutating func bringActivities(of document: LogDocument, _ matching: inout ActivityMatching) {
-        let matches = matching.match(document.activities)
-        let written = matches.filter { $0.outcome != .alreadyThere }.map(\.line)
-        report.activities.added = matches.count { $0.outcome == .added }
-        report.activities.changed = matches.count { $0.outcome == .changed }
-        report.activities.alreadyThere = matches.count - written.count
+    private mutating func bringActivities(_ matching: ActivityMatching) {
+        let written = matching.matches.filter { $0.outcome != .alreadyThere }.map(\.line)
+        report.activities.added = matching.matches.count { $0.outcome == .added }
+        report.activities.changed = matching.matches.count { $0.outcome == .changed }
+        report.activities.alreadyThere = matching.matches.count - written.count
         report.renamed = matching.renamed
         if !written.isEmpty { changes.append(.activities(written)) }
     }

@@ -22,10 +22,10 @@ struct RecordBook {
 
     /// A book of what a document says.
     init(_ document: LogDocument) {
-        writeMe(document.me.undatedFirst)
+        writeMe(document.me.inWritingOrder)
         for record in document.records {
             let archived = record.archived.map(Optional.some)
-            write(record.fields.undatedFirst, kind: record.kind, name: record.name.text, archived: archived)
+            write(record.fields.inWritingOrder, kind: record.kind, name: record.name.text, archived: archived)
         }
     }
 
