@@ -37,6 +37,17 @@ let package = Package(
                 "RulesEngine", "Checklists", "ActivityLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            swiftSettings: settings,
+            plugins: ["EmbedRules"]),
+        // Builds Rules/ into the program (Documentation/Decisions/0003).
+        .executableTarget(name: "EmbedRulesTool"),
+        .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["EmbedRulesTool"]),
+        .target(name: "TestSupport", dependencies: ["RulesEngine"], path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(
+            name: "RulesEngineTests", dependencies: ["RulesEngine", "TestSupport"], exclude: ["Fixtures"],
             swiftSettings: settings),
+        .testTarget(name: "ActivityLogTests", dependencies: ["ActivityLog", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "ExploreTests", dependencies: ["explore", "TestSupport"], swiftSettings: settings),
     ]
 )

@@ -1,0 +1,38 @@
+import ArgumentParser
+import RulesEngine
+
+/// The commands for those who write packs.
+struct PackCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pack",
+        abstract: "Check, test and explain packs of advice.",
+        subcommands: [PackCheckCommand.self, PackTest.self, PackExplain.self])
+}
+
+/// A pack a command is about: its own folder, with the shipped packs it builds on.
+struct PackUnderWork {
+    let rules: RuleSet
+    let pack: RuleSet.Pack?
+    let diagnostics: Diagnostics
+
+    /// Loads a pack by its folder, or a shipped one by its id, together with the shipped packs and those it is told of.
+    init(_ argument: PackArgument) throws {
+        var diagnostics = Diagnostics()
+        let isShipped = Workspace.shipped().contains { $0.name == argument.pack }
+        let folders = argument.rules.packs + (isShipped ? [] : [argument.pack])
+        rules = PackLoader.load(try Workspace.packs(folders), &diagnostics)
+        pack = rules.packs.first { $0.name == argument.pack }
+        self.diagnostics = diagnostics
+    }
+
+    /// Finds time zones by name.
+    static let zones: @Sendable (String) -> Zone? = { SystemTimeZones.zone($0) }
+}
+
+/// The argument of every command about one pack.
+struct PackArgument: ParsableArguments {
+    @Argument(help: "The folder of a pack, or the id of a shipped one.")
+    var pack: String
+
+    @OptionGroup var rules: RuleOptions
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// The root of the command line.
+struct Explore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explore",
+        abstract: "Explore a career with advice that works for you.",
+        discussion: """
+            Log what happened, be told what to do next and why, and have a meeting's plan checked before you go.
+            Everything stays on this computer.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            PackCommand.self,
+        ])
+}

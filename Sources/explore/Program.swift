@@ -1,0 +1,43 @@
+import ArgumentParser
+
+/// One command of the program: it gets a console and returns how it ended, so that tests run it in process.
+protocol ExploreCommand: ParsableCommand {
+    /// Does the command's work.
+    func run(_ console: Console) throws -> ExitStatus
+}
+
+/// The program: arguments in, exit status out.
+enum Program {
+    /// Runs one command line, without the program's own name.
+    static func run(_ arguments: [String], _ console: Console) -> ExitStatus {
+        do {
+            let command = try Explore.parseAsRoot(arguments)
+            guard let command = command as? any ExploreCommand else {
+                console.write(Explore.helpMessage(for: type(of: command)) + "\n")
+                return .inOrder
+            }
+            return try command.run(console)
+        } catch let failure as CommandFailure {
+            return report(failure, console)
+        } catch {
+            return report(error, console)
+        }
+    }
+
+    private static func report(_ failure: CommandFailure, _ console: Console) -> ExitStatus {
+        if !failure.message.isEmpty { console.errorLine("explore: " + failure.message) }
+        if !failure.help.isEmpty { console.errorLine(" help: " + failure.help.replacing("\n", with: "\n       ")) }
+        return failure.status
+    }
+
+    /// ArgumentParser reports requests for help as errors too.
+    private static func report(_ error: any Error, _ console: Console) -> ExitStatus {
+        let text = Explore.fullMessage(for: error)
+        guard Explore.exitCode(for: error) != .success else {
+            console.line(text)
+            return .inOrder
+        }
+        console.errorLine(text)
+        return .wrongUsage
+    }
+}

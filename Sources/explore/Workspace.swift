@@ -1,0 +1,106 @@
+import ActivityLog
+import RulesEngine
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// What most commands start from: the rules in force, the log, the moment and the zone.
+struct Workspace: Sendable {
+    let rules: RuleSet
+    let document: LogDocument
+    let zone: Zone
+    let now: Instant
+
+    /// Weekends, holidays and the zone the person lives by.
+    var frame: TimeFrame { TimeFrame(zone: zone, holidays: Holidays(document.holidays)) }
+    /// The engine for the rules in force.
+    var engine: Engine { Engine(rules: rules, frame: frame) }
+
+    /// Loads everything; a mistake in a pack or log is printed with its place and ends the command.
+    init(_ options: LogOptions, _ console: Console) throws {
+        rules = try Self.rules(options.rules, console)
+        let source = try LogSource(options.log, console)
+        let fallback = try Self.zone(options.time.timeZone ?? console.systemZone)
+        document = try source.document(rules: rules, zone: fallback, console)
+        zone = try Self.zone(of: document, options.time, console)
+        now = try Self.now(options.time, zone, console)
+    }
+
+    /// The verdicts of all rules on the log, now.
+    func evaluate(_ console: Console) throws -> Evaluated {
+        var diagnostics = Diagnostics()
+        let facts = engine.facts(of: document, &diagnostics)
+        try Report(console).stopOnErrors(diagnostics)
+        return engine.evaluate(facts, at: now)
+    }
+
+    // MARK: Rules
+
+    /// The shipped packs and those named on the command line.
+    static func rules(_ options: RuleOptions, _ console: Console) throws -> RuleSet {
+        var diagnostics = Diagnostics()
+        let rules = PackLoader.load(try packs(options.packs), &diagnostics)
+        try Report(console).stopOnErrors(diagnostics)
+        return rules
+    }
+
+    /// The files of the shipped packs and of folders; a folder with a shipped pack's id takes its place.
+    static func packs(_ folders: [String]) throws -> [PackFiles] {
+        let named = try folders.map { folder in try Self.files(of: folder) }
+        let names = Set(named.compactMap { $0.writtenID })
+        return shipped().filter { !names.contains($0.name) } + named
+    }
+
+    static func files(of folder: String) throws -> PackFiles {
+        do {
+            return try PackFiles(folder: folder)
+        } catch {
+            throw CommandFailure(error.message, help: "name a folder that holds pack.yaml")
+        }
+    }
+
+    /// The packs built into the program.
+    static func shipped() -> [PackFiles] {
+        let byPack = Dictionary(grouping: ShippedPacks.files, by: \.pack)
+        return byPack.keys.sorted().map { pack in
+            let files = (byPack[pack] ?? []).map { ($0.path, SourceFile(name: "Rules/\(pack)/\($0.path)", text: $0.text)) }
+            return PackFiles(name: pack, files: Dictionary(files, uniquingKeysWith: { first, _ in first }))
+        }
+    }
+
+    // MARK: Time
+
+    static func zone(_ name: String) throws -> Zone {
+        guard let zone = SystemTimeZones.zone(name) else {
+            throw CommandFailure(
+                "'\(name)' is not a time zone this computer knows", help: "write a name such as Europe/Berlin")
+        }
+        return zone
+    }
+
+    private static func zone(of document: LogDocument, _ options: TimeOptions, _ console: Console) throws -> Zone {
+        try zone(options.timeZone ?? document.timeZone?.text ?? console.systemZone)
+    }
+
+    static func now(_ options: TimeOptions, _ zone: Zone, _ console: Console) throws -> Instant {
+        guard let written = options.now else { return console.clock() }
+        switch Moment.read(written, in: zone) {
+        case .success(let moment): return moment.start
+        case .failure(let problem):
+            throw CommandFailure("--now: " + problem.message, help: problem.help ?? "write '2026-11-20 10:00'")
+        }
+    }
+}
+
+extension PackFiles {
+    /// The id in `pack.yaml`, read loosely: only to see whether a folder takes a shipped pack's place.
+    fileprivate var writtenID: String? {
+        guard let page = files["pack.yaml"] else { return nil }
+        let lines = String(decoding: page.bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+        let line = lines.first { $0.hasPrefix("id:") }
+        return line.map { $0.dropFirst(3).trimmingPrefix { $0 == " " } }.map(String.init)
+    }
+}

@@ -1,4 +1,0 @@
-import ArgumentParser
-import ActivityLog
-struct A: ParsableCommand { func run() { print(probe()) } }
-A.main()
