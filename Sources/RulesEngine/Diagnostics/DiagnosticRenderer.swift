@@ -24,11 +24,16 @@ public struct DiagnosticRenderer: Sendable {
     /// One diagnostic, without a line break at its end.
     public func render(_ diagnostic: Diagnostic) -> String {
         var lines = [headline(diagnostic)]
-        if let range = diagnostic.range {
+        if let range = diagnostic.range, !isWholeFile(range) {
             lines += SourceExcerpt(of: diagnostic, at: range).lines.map { style($0.text, $0.role, diagnostic.severity) }
         }
         lines += help(diagnostic)
         return lines.joined(separator: "\n")
+    }
+
+    /// Whether a range is about a file as a whole, so that no line of it says anything.
+    private func isWholeFile(_ range: SourceRange) -> Bool {
+        range.bytes.isEmpty && range.bytes.lowerBound == 0
     }
 
     private func headline(_ diagnostic: Diagnostic) -> String {

@@ -40,8 +40,7 @@ struct BracketMistakes {
         let fixed = ReadingMistakes.singleQuoted(text)
         return scene.mistake(
             .textAfterBracket, "a text that begins with \(text.prefix(1)) must be in quotes",
-            scene.at..<max(scene.at + 1, line.contentEnd),
-            note: (before..<before + 1, "what follows this is not part of it"),
+            start..<max(scene.at + 1, line.contentEnd),
             help: "write \(fixed)", fix: scene.fix(start..<line.contentEnd, fixed, "put the text in quotes"))
     }
 

@@ -12,12 +12,38 @@ struct CharacterMistakes {
         let line = scene.line(at: start)
         let character = scene.character(at: start)
         if character == "*", start == line.contentStart { return starForDash(at: start) }
+        if start == line.contentStart, line.colon != nil {
+            return scene.mistake(
+                .reservedCharacter, "a line cannot begin with \(character)", scene.characterRange(at: start),
+                help: "remove it, or put the name in quotes")
+        }
         let text = line.text(start..<max(start, line.contentEnd))
         let fixed = ReadingMistakes.singleQuoted(text)
         return scene.mistake(
             .reservedCharacter, "a text cannot begin with \(character) unless it is in quotes",
             scene.characterRange(at: start), help: "write \(fixed)",
             fix: scene.fix(start..<max(start, line.contentEnd), fixed, "put the text in quotes"))
+    }
+
+    /// Text goes on after a word with `*` in front; nil when there is no such word on the line.
+    var textAfterStar: Diagnostic? {
+        let line = scene.problemLine
+        let starts = [line.itemStart, line.value.lowerBound]
+        guard let start = starts.first(where: { $0 < scene.at && scene.character(at: $0) == "*" }) else { return nil }
+        let range = start..<max(start + 1, line.contentEnd)
+        let fixed = ReadingMistakes.singleQuoted(line.text(range))
+        return scene.mistake(
+            .reservedCharacter, "a text cannot begin with * unless it is in quotes", range, help: "write \(fixed)",
+            fix: scene.fix(range, fixed, "put the text in quotes"))
+    }
+
+    /// A line begins with a character that can only stand inside or after a value; nil when it does not.
+    var stray: Diagnostic? {
+        let character = scene.character(at: scene.at)
+        guard scene.isAtLineStart(scene.at), ["]", "}", ",", ":"].contains(character) else { return nil }
+        return scene.mistake(
+            .reservedCharacter, "a line cannot begin with \(character)", scene.at..<scene.at + 1,
+            help: "remove it, or put the text in quotes if the \(character) belongs to it")
     }
 
     private func starForDash(at start: Int) -> Diagnostic {

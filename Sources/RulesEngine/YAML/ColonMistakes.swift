@@ -47,12 +47,13 @@ struct ColonMistakes {
 
     /// The colon in `name:value`; not the one in `http://` or `10:30`.
     private func colonWithoutSpace(_ line: SourceLine) -> Int? {
-        let word = line.firstWord
         let bytes = scene.file.bytes
-        guard let colon = word.first(where: { bytes[$0] == UInt8(ascii: ":") }) else { return nil }
-        guard colon > word.lowerBound, colon + 1 < word.upperBound, bytes[colon + 1] != UInt8(ascii: "/") else { return nil }
-        let isTime = (0x30...0x39).contains(bytes[colon - 1]) && (0x30...0x39).contains(bytes[colon + 1])
-        return isTime ? nil : colon
+        let colon = line.content.dropFirst().dropLast().first { index in
+            guard bytes[index] == UInt8(ascii: ":"), bytes[index + 1] != UInt8(ascii: "/") else { return false }
+            let isTime = (0x30...0x39).contains(bytes[index - 1]) && (0x30...0x39).contains(bytes[index + 1])
+            return !isTime
+        }
+        return colon.flatMap { line.text(line.itemStart..<$0).split(separator: " ").count <= 3 ? $0 : nil }
     }
 
     private func withoutSpace(_ line: SourceLine, at colon: Int) -> Diagnostic {

@@ -56,7 +56,7 @@ struct IndentationMistakes {
         let spaces = SyntaxScene.spaces(missing)
         return scene.mistake(
             .badTextBlock, "this line is not indented like the text above, so it is not part of it", line.content,
-            note: (above.content, "starts after \(SyntaxScene.spaces(above.column))"),
+            note: (above.content, SyntaxScene.starts(after: above.column)),
             help: "add \(spaces) before it",
             fix: scene.fix(
                 line.contentStart..<line.contentStart, String(repeating: " ", count: missing), "add \(spaces)"))
@@ -84,8 +84,8 @@ struct IndentationMistakes {
         let reading = isText ? ", so it is read as part of \(quoted(name))" : ""
         return scene.mistake(
             .indentedTooFar, "this line is indented further than the line above\(reading)", line.content,
-            label: "starts after \(SyntaxScene.spaces(line.column))",
-            note: (above.name, "starts after \(SyntaxScene.spaces(above.itemColumn))"),
+            label: SyntaxScene.starts(after: line.column),
+            note: (above.name, SyntaxScene.starts(after: above.itemColumn)),
             help: "remove \(SyntaxScene.spaces(surplus)) before \(quoted(line.text(line.name)))",
             fix: scene.fix(
                 line.contentStart - surplus..<line.contentStart, "", "remove \(SyntaxScene.spaces(surplus))"))
@@ -106,8 +106,8 @@ struct IndentationMistakes {
         let above = scene.lineAbove(line) { $0.itemColumn == sibling.itemColumn } ?? sibling
         return scene.mistake(
             .notLinedUp, "this line is not lined up with the lines it belongs to", line.name,
-            label: "starts after \(SyntaxScene.spaces(line.column))",
-            note: (above.name, "starts after \(SyntaxScene.spaces(above.itemColumn))"),
+            label: SyntaxScene.starts(after: line.column),
+            note: (above.name, SyntaxScene.starts(after: above.itemColumn)),
             help: "add \(SyntaxScene.spaces(missing)) before \(quoted(line.text(line.name)))",
             fix: scene.fix(
                 line.contentStart..<line.contentStart, String(repeating: " ", count: missing),

@@ -37,7 +37,8 @@ struct SyntaxMistake {
 
     /// Text that goes on where a quotation or a bracket has ended.
     private var afterValue: Diagnostic? {
-        QuoteMistakes(scene).textAfterQuotation ?? BracketMistakes(scene).textAfterBracket
+        CharacterMistakes(scene).textAfterStar ?? QuoteMistakes(scene).textAfterQuotation
+            ?? BracketMistakes(scene).textAfterBracket ?? CharacterMistakes(scene).stray
     }
 
     private var quoteMistake: Diagnostic? {

@@ -43,6 +43,7 @@ struct SyntaxRecovery {
             last = next
         }
         for other in others.all where other.range.map({ $0.bytes.lowerBound > start }) ?? false {
+            guard !found.all.contains(where: other.overlaps) else { continue }
             found.report(other.moved(to: file))
         }
     }

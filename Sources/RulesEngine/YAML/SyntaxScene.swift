@@ -95,6 +95,11 @@ struct SyntaxScene {
         offset..<offset + character(at: offset).utf8.count
     }
 
+    /// Where a line begins, in words.
+    static func starts(after count: Int) -> String {
+        count == 0 ? "starts at the edge" : "starts after \(spaces(count))"
+    }
+
     /// "1 space", "3 spaces".
     static func spaces(_ count: Int) -> String { count == 1 ? "1 space" : "\(count) spaces" }
 }

@@ -15,9 +15,10 @@ public enum YAMLLoader {
         diagnostics.append(contentsOf: check.found)
         guard isReadable else { return nil }
         let reading = Reading(check.bytes, of: file, isASCII: check.isASCII, profile)
-        diagnostics.append(contentsOf: reading.mistakes)
+        if reading.scene == nil { diagnostics.append(contentsOf: reading.mistakes) }
         if let scene = reading.scene {
             let mistake = SyntaxMistake(scene).diagnostic
+            for other in reading.mistakes.all where !other.overlaps(mistake) { diagnostics.report(other) }
             diagnostics.report(mistake)
             if profile == .ruleFiles { lookFurther(after: mistake, scene.table, check, &diagnostics) }
         } else if profile == .ruleFiles, !reading.isOverLimit {

@@ -8,3 +8,11 @@ extension Diagnostic {
             fix: fix.map { Fix(range: moved($0.range), replacement: $0.replacement, title: $0.title) })
     }
 }
+
+extension Diagnostic {
+    /// Whether two diagnostics are about some of the same bytes.
+    func overlaps(_ other: Diagnostic) -> Bool {
+        guard let mine = range?.bytes, let others = other.range?.bytes else { return false }
+        return mine.overlaps(others)
+    }
+}
