@@ -46,11 +46,18 @@ struct LogFile: Sendable {
 
     /// Rewrites the file without what was deleted, and empties the journal beside it.
     func compact(_ operation: ActivityLogError.Operation) throws(ActivityLogError) {
+        try writeOutsideTransaction(operation) { db in
+            try db.execute(sql: "VACUUM")
+            _ = try db.checkpoint(.truncate)
+        }
+    }
+
+    /// Does what SQLite does not do in a transaction.
+    func writeOutsideTransaction(
+        _ operation: ActivityLogError.Operation, _ body: (Database) throws -> Void
+    ) throws(ActivityLogError) {
         do {
-            try queue.inDatabase { db in
-                try db.execute(sql: "VACUUM")
-                _ = try db.checkpoint(.truncate)
-            }
+            try queue.inDatabase(body)
         } catch {
             throw ActivityLogError(error, operation: operation, path: path)
         }

@@ -13,6 +13,7 @@ struct LogFileMaker {
         if let kind = Self.kind(of: path) {
             guard kind == S_IFREG else { throw error(.notAFile, path) }
             try refuseLostJournal(path)
+            try refuseOtherContents(path)
         } else {
             try makeFolder((path as NSString).deletingLastPathComponent)
             try makeFile(path)
@@ -51,6 +52,20 @@ struct LogFileMaker {
         guard Self.size(of: path) == 0, (Self.size(of: path + "-wal") ?? 0) > 0 else { return }
         throw error(.damaged, path, "it is empty, but its journal \(path)-wal is not")
     }
+
+    /// Refuses a file that does not begin as SQLite's files do: SQLite takes the shortest of them for new ones.
+    private func refuseOtherContents(_ path: String) throws(ActivityLogError) {
+        guard let size = Self.size(of: path), size > 0, let handle = FileHandle(forReadingAtPath: path) else { return }
+        defer { try? handle.close() }
+        guard let beginning = try? handle.read(upToCount: Self.signature.count) else { return }
+        guard Self.signature.starts(with: beginning) else { throw error(.notADatabase, path) }
+        guard size < Self.headerSize else { return }
+        throw error(.damaged, path, "only \(size) bytes of it are left")
+    }
+
+    /// The first bytes of every SQLite file, and the least it holds when it is not empty.
+    private static let signature = Array("SQLite format 3\0".utf8)
+    private static let headerSize = 100
 
     private func error(
         _ problem: ActivityLogError.Problem, _ path: String, _ reason: String = ""

@@ -126,7 +126,7 @@ struct MergeTests {
     }
 
     /// Importing is idempotent, and what one log exports another imports as the same document.
-    @Test(arguments: 1...200 as ClosedRange<UInt64>)
+    @Test(arguments: 1...60 as ClosedRange<UInt64>)
     func exportAndImportGiveTheSame(seed: UInt64) throws {
         var random = RandomLog(seed: seed)
         let document = try random.document()
