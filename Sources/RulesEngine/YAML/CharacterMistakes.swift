@@ -25,22 +25,25 @@ struct CharacterMistakes {
             fix: scene.fix(start..<max(start, line.contentEnd), fixed, "put the text in quotes"))
     }
 
-    /// Text goes on after a word with `*` in front; nil when there is no such word on the line.
-    var textAfterStar: Diagnostic? {
+    /// Text goes on after a word with `*`, `&` or `!` in front; nil when there is no such word on the line.
+    var textAfterSign: Diagnostic? {
         let line = scene.problemLine
         let starts = [line.itemStart, line.value.lowerBound]
-        guard let start = starts.first(where: { $0 < scene.at && scene.character(at: $0) == "*" }) else { return nil }
+        let signs = ["*", "&", "!"]
+        let start = starts.first { $0 < scene.at && signs.contains(scene.character(at: $0)) }
+        guard let start else { return nil }
         let range = start..<max(start + 1, line.contentEnd)
         let fixed = ReadingMistakes.singleQuoted(line.text(range))
         return scene.mistake(
-            .reservedCharacter, "a text cannot begin with * unless it is in quotes", range, help: "write \(fixed)",
+            .reservedCharacter, "a text cannot begin with \(scene.character(at: start)) unless it is in quotes", range, help: "write \(fixed)",
             fix: scene.fix(range, fixed, "put the text in quotes"))
     }
 
     /// A line begins with a character that can only stand inside or after a value; nil when it does not.
     var stray: Diagnostic? {
         let character = scene.character(at: scene.at)
-        guard scene.isAtLineStart(scene.at), ["]", "}", ",", ":"].contains(character) else { return nil }
+        let line = scene.problemLine
+        guard scene.at == line.contentStart || scene.at == line.itemStart, "]},:|>".contains(character) else { return nil }
         return scene.mistake(
             .reservedCharacter, "a line cannot begin with \(character)", scene.at..<scene.at + 1,
             help: "remove it, or put the text in quotes if the \(character) belongs to it")

@@ -7,7 +7,9 @@ extension Node {
     package func readText(_ what: String, _ diagnostics: inout Diagnostics) -> String? {
         guard kind == .scalar else {
             let colon = ReadingMistakes.colonInText(self, what)
-            return refuse(colon ?? ReadingMistakes.wrongKind(self, what, expected: "a text"), &diagnostics)
+            let quotes = style == .flow ? "put it in quotes if it is meant as text" : nil
+            return refuse(
+                colon ?? ReadingMistakes.wrongKind(self, what, expected: "a text", help: quotes), &diagnostics)
         }
         guard !isEmpty else {
             let help = range.bytes.isEmpty ? "write it here, or '' if it is empty on purpose" : "put it in quotes if the word itself is meant"
@@ -42,7 +44,8 @@ extension Node {
     ) -> Double? {
         guard let text = readDigits(what, "a number", "0.5", &diagnostics) else { return nil }
         guard let number = Double(text), number.isFinite, limits?.contains(number) ?? true else {
-            let bounds = limits.map { "from \($0.lowerBound) to \($0.upperBound)" } ?? "a number this program can hold"
+            let bounds = limits.map { "from \(shown($0.lowerBound)) to \(shown($0.upperBound))" }
+                ?? "a number this program can hold"
             return refuse(outOfRange(what, bounds), &diagnostics)
         }
         return number
@@ -140,6 +143,10 @@ extension Node {
                     help: "expected a number such as \(example)"),
                 &diagnostics)
         }
+    }
+
+    private func shown(_ number: Double) -> String {
+        Int(exactly: number).map(String.init) ?? "\(number)"
     }
 
     private func outOfRange(_ what: String, _ bounds: String) -> Diagnostic {

@@ -27,6 +27,16 @@ struct QuoteMistakes {
         return textAfter(last.bytes, line)
     }
 
+    /// A line begins with a quotation and goes on right after it; nil when it does not.
+    var textAfterQuotedName: Diagnostic? {
+        let line = scene.problemLine
+        let start = line.itemStart
+        let mark = scene.character(at: start)
+        guard mark == "'" || mark == "\"", start < scene.at else { return nil }
+        let end = (start + 1..<scene.at).first { scene.file.bytes[$0] == scene.file.bytes[start] }
+        return end.map { textAfter(start..<$0 + 1, line) }
+    }
+
     private func textAfter(_ quotation: Range<Int>, _ line: SourceLine) -> Diagnostic {
         let text = line.text(quotation.lowerBound..<max(quotation.upperBound, line.contentEnd))
         let rest = scene.at..<max(scene.at + 1, line.contentEnd)

@@ -11,7 +11,7 @@ struct SyntaxMistake {
 
     /// The mistake as people are shown it.
     var diagnostic: Diagnostic {
-        wholeLineMistake ?? likelyMistake ?? unreadable
+        wholeLineMistake ?? likelyMistake ?? QuoteMistakes(scene).textAfterQuotedName ?? unreadable
     }
 
     /// Mistakes that explain any problem on their line: a conflict, a Tab, a no-break space.
@@ -31,13 +31,15 @@ struct SyntaxMistake {
         case "did not find expected key": afterValue ?? IndentationMistakes(scene).outOfSettings
         case "did not find expected ',' or ']'", "did not find expected ',' or '}'": BracketMistakes(scene).notClosed
         case "block sequence entries are not allowed in this context": IndentationMistakes(scene).misplacedDash
+        case _ where scene.context.contains("anchor"):
+            CharacterMistakes(scene).textAfterSign ?? characterMistake
         default: quoteMistake ?? characterMistake
         }
     }
 
     /// Text that goes on where a quotation or a bracket has ended.
     private var afterValue: Diagnostic? {
-        CharacterMistakes(scene).textAfterStar ?? QuoteMistakes(scene).textAfterQuotation
+        CharacterMistakes(scene).textAfterSign ?? QuoteMistakes(scene).textAfterQuotation
             ?? BracketMistakes(scene).textAfterBracket ?? CharacterMistakes(scene).stray
     }
 
@@ -58,11 +60,12 @@ struct SyntaxMistake {
         case "did not find expected alphabetic or numeric character": CharacterMistakes(scene).reserved(at: scene.contextAt)
         case "did not find expected comment or line break", "found an indentation indicator equal to 0":
             CharacterMistakes(scene).badTextBlock
-        case "did not find expected node content": CharacterMistakes(scene).missingValue
+        case "did not find expected node content":
+            CharacterMistakes(scene).textAfterSign ?? CharacterMistakes(scene).stray ?? CharacterMistakes(scene).missingValue
         case "did not find expected <document start>": CharacterMistakes(scene).afterTheEnd
         case "mapping keys are not allowed in this context": CharacterMistakes(scene).questionKey
         case "found unexpected ':'": BracketMistakes(scene).colon
-        case _ where scene.context.contains("tag"): CharacterMistakes(scene).tag
+        case _ where (scene.context + scene.problem).contains("tag"): CharacterMistakes(scene).tag
         case _ where scene.context.contains("block scalar"): CharacterMistakes(scene).badTextBlock
         default: nil
         }

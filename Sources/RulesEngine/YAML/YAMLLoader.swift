@@ -18,13 +18,21 @@ public enum YAMLLoader {
         if reading.scene == nil { diagnostics.append(contentsOf: reading.mistakes) }
         if let scene = reading.scene {
             let mistake = SyntaxMistake(scene).diagnostic
-            for other in reading.mistakes.all where !other.overlaps(mistake) { diagnostics.report(other) }
-            diagnostics.report(mistake)
+            let others = reading.mistakes.all.filter { !$0.overlaps(mistake) }
+            others.forEach { diagnostics.report($0) }
+            // What cannot be explained is most probably a consequence of another mistake on its line.
+            let isExplained = mistake.code != .unreadableText || !others.contains { isOnLine($0, of: mistake, scene) }
+            if isExplained { diagnostics.report(mistake) }
             if profile == .ruleFiles { lookFurther(after: mistake, scene.table, check, &diagnostics) }
         } else if profile == .ruleFiles, !reading.isOverLimit {
             diagnostics.append(contentsOf: rootMistakes(of: reading.tree))
         }
         return reading.isOverLimit || reading.tree.records.isEmpty ? nil : reading.tree
+    }
+
+    private static func isOnLine(_ other: Diagnostic, of mistake: Diagnostic, _ scene: SyntaxScene) -> Bool {
+        guard let mine = mistake.range, let others = other.range else { return false }
+        return scene.table.line(at: mine.bytes.lowerBound) == scene.table.line(at: others.bytes.lowerBound)
     }
 
     private static func lookFurther(

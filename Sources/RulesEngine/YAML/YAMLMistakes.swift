@@ -170,7 +170,7 @@ struct YAMLMistakes {
 
     mutating func tooManyValues(at start: Int) {
         report(
-            .tooManyValues, "this file holds more than \(YAMLLimits.nodes) values", start..<start + 1,
+            .tooManyValues, "this file holds more than \(YAMLLimits.nodes / 1_000_000) million values", start..<start + 1,
             help: "divide it into several files")
     }
 
