@@ -82,6 +82,9 @@ struct MomentTests {
             "2026-11-20 10:00«+0130»", "'+0130' is not how an offset is written.", help: "Write +01:30.",
             replacement: "2026-11-20 10:00+01:30"),
         Refusal(
+            "2026-11-20 10:00«+0000»", "'+0000' is not how an offset is written.", help: "Write +00:00.",
+            replacement: "2026-11-20 10:00+00:00"),
+        Refusal(
             "2026-11-20 10:00«-3»", "'-3' is not how an offset is written.", help: "Write -03:00.",
             replacement: "2026-11-20 10:00-03:00"),
         Refusal("2026-11-20 10:00Z«Z»", "'Z' does not belong to a time.", help: "End after the time of day."),
@@ -116,6 +119,9 @@ struct MomentTests {
         Refusal(
             "«Nov 20th, 2026» 10:00", "'Nov 20th, 2026' is not how a date is written.", help: "Write 2026-11-20.",
             replacement: "2026-11-20 10:00"),
+        Refusal(
+            "«sept 3 2026»", "'sept 3 2026' is not how a date is written.", help: "Write 2026-09-03.",
+            replacement: "2026-09-03"),
         Refusal("«20 Nov» 10:00", "'20 Nov' is not a whole date.", help: "Write year, month and day: 2026-11-20."),
         Refusal("«é3»", "'é3' is not a date.", help: form),
     ])

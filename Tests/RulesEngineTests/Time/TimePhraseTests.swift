@@ -63,7 +63,7 @@ struct TimePhraseTests {
         Phrase("2026-11-02 3pm", "2026-11-02 15:00", 2),
         Phrase("9:30", "2026-11-20 09:30", 1), Phrase("at 9:30", "2026-11-20 09:30", 2),
         Phrase("9am 5m", "2026-11-20 09:00", 1),
-        Phrase("14:30", "2026-11-20 14:30", 1),
+        Phrase("14:30", "2026-11-20 14:30", 1), Phrase("14:30:20", "2026-11-20 14:30:20", 1),
         // No times.
         Phrase("", "none", 0), Phrase("Ana", "none", 0), Phrase("26m", "none", 0), Phrase("3 days", "none", 0),
         Phrase("3 people", "none", 0), Phrase("in person", "none", 0), Phrase("in 2 places", "none", 0),
@@ -80,7 +80,8 @@ struct TimePhraseTests {
     }
 
     @Test(arguments: [
-        Phrase("mon", "2026-11-23", 1), Phrase("fri", "2026-11-20", 1), Phrase("fri 15:00", "2026-11-20 15:00", 2),
+        Phrase("mon", "2026-11-23", 1), Phrase("14:30:20", "2026-11-20 14:30:20", 1), Phrase("fri", "2026-11-20", 1),
+        Phrase("fri 15:00", "2026-11-20 15:00", 2),
         Phrase("thu 10:00", "2026-11-26 10:00", 2), Phrase("next fri", "2026-11-27", 2),
         Phrase("last fri", "2026-11-13", 2),
         Phrase("15:00 with Ana", "2026-11-20 15:00", 1), Phrase("yesterday", "2026-11-19", 1),
