@@ -64,7 +64,9 @@ public struct ActivityLog: Sendable {
     /// Deletes a person for good: nothing of the name is left in the file's bytes, and no undo brings it back.
     ///
     /// Their records, what was written about them, decisions about them and activities with them alone are deleted.
-    /// Activities with others keep the others; free text keeps its words, with the name blotted out.
+    /// Activities with others keep the others; free text keeps its words, with the name blotted out. Only as part of
+    /// somebody else's longer name it stays, which the report names. An error that says so leaves the file to be
+    /// cleaned: forgetting the same name again finishes it.
     public func forget(person name: String) throws(ActivityLogError) -> ForgetReport {
         let report = try file.write(.forgetting) { db in try Forgetting(name: name, db: db).run() }
         try file.compact(.forgetting)

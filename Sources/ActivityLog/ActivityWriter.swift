@@ -59,6 +59,7 @@ struct ActivityWriter {
         }
     }
 
+    /// An activity's fields hold at its time: `since` is for records, and not kept.
     private func write(_ field: FieldLine, of row: Int64, at position: Int) throws {
         let texts: [String?] = field.values.isEmpty ? [nil] : field.values.map(\.text)
         let statement = try db.cachedStatement(sql: "INSERT INTO activity_value VALUES (?, ?, ?, ?, ?, ?)")

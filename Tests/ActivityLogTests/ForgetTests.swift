@@ -163,6 +163,19 @@ struct ForgetTests {
         #expect(try !holds("tea-with-Ana"))
     }
 
+    @Test func whileAnotherProgramReadsItSaysSoAndIsFinishedLater() throws {
+        _ = try log.merge(try fullDocument(), recordedAt: today)
+        try log.set("busy_timeout = 0")
+        let other = try folder.log()
+        try other.whileReading {
+            let error = #expect(throws: ActivityLogError.self) { try log.forget(person: "Ana Ruiz") }
+            #expect(error?.problem == .locked)
+            #expect(error?.message.hasPrefix("cannot finish forgetting") == true)
+        }
+        _ = try log.forget(person: "Ana Ruiz")
+        #expect(try !holds("Ana Ruiz"))
+    }
+
     @Test func anotherProgramThatReadsIsNoObstacle() throws {
         _ = try log.merge(try fullDocument(), recordedAt: today)
         let other = try folder.log()

@@ -18,6 +18,14 @@ extension ActivityLog {
         try file.write(.recording) { _ in try body() }
     }
 
+    /// Does something while this connection is in the middle of reading.
+    func whileReading(_ body: () throws -> Void) throws {
+        try file.read(.reading) { db in
+            _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM entry")
+            try body()
+        }
+    }
+
     /// The first value that SQL gives, as text.
     func value(_ sql: String) throws -> String? {
         try file.read(.reading) { db in try String.fetchOne(db, sql: sql) }
