@@ -11,6 +11,6 @@ struct Explore: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            PackCommand.self,
+            Today.self, Lint.self, Why.self, Evaluate.self, PackCommand.self,
         ])
 }

@@ -62,7 +62,7 @@ struct ExampleReader {
         _ node: Node?, _ zone: Zone, _ now: Moment, _ diagnostics: inout Diagnostics
     ) -> ActivityLine? {
         guard let node else { return nil }
-        let reader = PlanReader(vocabulary: vocabulary) { ExampleTime.read($0, in: zone) }
+        let reader = PlanReader(vocabulary: vocabulary, zone: zone) { ExampleTime.read($0, in: zone) }
         return reader.read(node, at: now, &diagnostics)
     }
 

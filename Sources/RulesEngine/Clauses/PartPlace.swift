@@ -49,6 +49,16 @@ extension RuleReader {
         return .anywhere
     }
 
+    /// `under: LIST`: the field of the whole that must list the part; any list when it is not written.
+    mutating func under(_ whole: ActivityClause?) -> FieldID? {
+        guard let value = node["under"], let whole else { return nil }
+        let lists = whole.kinds.flatMap { vocabulary[$0].fields }.filter { vocabulary[$0].type == .activities }
+        if let list = lists.first(where: { vocabulary[$0].name == value.text }) { return list }
+        let known = lists.map { vocabulary[$0].name }
+        diagnostics.report(.unknownWord(value.text, is: "a list of parts", at: value.range, among: known))
+        return nil
+    }
+
     /// `count: {at_least: 2, at_most: 5}` or a number; at least one when it is not written.
     mutating func count() -> ClosedRange<Int> {
         guard let value = node["count"] else { return 1...Int.max }

@@ -52,11 +52,16 @@ public struct Diagnostic: Sendable, Hashable {
     public let help: String?
     /// The sure repair, where there is one.
     public let fix: Fix?
+    /// For a finding: the rule that found it, as `pack/rule`.
+    public let rule: String?
+
+    /// What it is called in brackets behind its headline: the rule, else the code.
+    public var name: String { rule ?? code.rawValue }
 
     /// Makes a diagnostic; `message` is a headline without a full stop.
     public init(
         _ code: DiagnosticCode, _ severity: Severity, _ message: String, at range: SourceRange?,
-        label: String? = nil, notes: [Note] = [], help: String? = nil, fix: Fix? = nil
+        label: String? = nil, notes: [Note] = [], help: String? = nil, fix: Fix? = nil, rule: String? = nil
     ) {
         self.code = code
         self.severity = severity
@@ -66,12 +71,13 @@ public struct Diagnostic: Sendable, Hashable {
         self.notes = notes
         self.help = help
         self.fix = fix
+        self.rule = rule
     }
 
     /// Makes an error; `message` is a headline without a full stop.
     public init(
         _ code: DiagnosticCode, _ message: String, at range: SourceRange?,
-        label: String? = nil, notes: [Note] = [], help: String? = nil, fix: Fix? = nil
+        label: String? = nil, notes: [Note] = [], help: String? = nil, fix: Fix? = nil, rule: String? = nil
     ) {
         self.init(code, .error, message, at: range, label: label, notes: notes, help: help, fix: fix)
     }

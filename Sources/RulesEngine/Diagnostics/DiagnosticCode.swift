@@ -73,6 +73,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case unreadableTime = "unreadable-time"
     case unknownField = "unknown-field"
     case unknownPerson = "unknown-person"
+    case severalPeople = "several-people"
     case missingPerson = "missing-person"
     case sameName = "same-name"
     case unknownReference = "unknown-reference"
@@ -101,6 +102,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case sameRule = "same-rule"
     case samePack = "same-pack"
     case unknownVerdict = "unknown-verdict"
+
+    // A plan held against the rules.
+    case finding = "finding"
 
     // Examples and advice.
     case exampleFails = "example-fails"

@@ -7,6 +7,7 @@ public enum DiagnosticJSON {
         let end = range?.end
         let members: [(String, String)] = [
             ("code", string(diagnostic.code.rawValue)), ("severity", string(diagnostic.severity.rawValue)),
+            ("rule", string(diagnostic.rule)),
             ("message", string(diagnostic.message)), ("help", string(diagnostic.help)),
             ("file", string(range?.file.name)), ("line", number(start?.line)), ("column", number(start?.column)),
             ("endLine", number(end?.line)), ("endColumn", number(end?.column)),

@@ -42,7 +42,7 @@ public struct DiagnosticRenderer: Sendable {
             return "\(SafeText.shown(range.file.name)):\(start.line):\(start.column): "
         }
         let severity = paint(diagnostic.severity.rawValue, Self.colour(of: diagnostic.severity))
-        return "\(place ?? "")\(severity): \(SafeText.shown(diagnostic.message)) [\(diagnostic.code.rawValue)]"
+        return "\(place ?? "")\(severity): \(SafeText.shown(diagnostic.message)) [\(diagnostic.name)]"
     }
 
     private func help(_ diagnostic: Diagnostic) -> [String] {

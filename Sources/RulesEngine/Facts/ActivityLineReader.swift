@@ -1,18 +1,25 @@
 /// Reads activity lines, `- TIME: KIND with NAMES` with further fields as keys below, in logs, plans and examples.
 struct ActivityLineReader {
     let vocabulary: Vocabulary
+    /// The zone its times are written back in.
+    let zone: Zone
     /// How the time before the colon is read: a real one, or an example's.
     let readTime: @Sendable (String) -> Result<Moment, WrittenTimeError>
 
-    /// One line; nil when it could not be understood at all, with the reason reported.
-    func read(_ node: Node, _ diagnostics: inout Diagnostics) -> ActivityLine? {
+    /// One line; nil when it could not be understood at all, with the reason reported. A part of another activity need
+    /// not say with whom: it is with the same people.
+    func read(_ node: Node, isPart: Bool = false, _ diagnostics: inout Diagnostics) -> ActivityLine? {
         guard node.kind == .mapping, let first = node.entries.first else {
             diagnostics.report(.notAnActivity(node))
             return nil
         }
         guard let at = moment(first.key, &diagnostics) else { return nil }
         guard let subject = readSubject(first.value, &diagnostics) else { return nil }
-        return line(node, subject, at: at, &diagnostics)
+        let line = line(node, subject, at: at, &diagnostics)
+        if subject.kind.needsPerson, !isPart, line.with.isEmpty {
+            diagnostics.report(.needsPerson(subject.kind, at: subject.written.range))
+        }
+        return line
     }
 
     /// The parts an activity lists: each a timed line, a word of the vocabulary, or free text with a known phrase.
@@ -30,6 +37,7 @@ struct ActivityLineReader {
         let with: [WrittenText]
     }
 
+    /// A time as it is written here, reported at its place when it cannot be read.
     private func moment(_ key: Node, _ diagnostics: inout Diagnostics) -> Moment? {
         switch readTime(key.text) {
         case .success(let moment): return moment
@@ -61,12 +69,9 @@ struct ActivityLineReader {
 
     // MARK: Fields
 
-    private func line(_ node: Node, _ subject: Subject, at: Moment?, _ diagnostics: inout Diagnostics) -> ActivityLine? {
+    private func line(_ node: Node, _ subject: Subject, at: Moment, _ diagnostics: inout Diagnostics) -> ActivityLine {
         var line = ActivityLine(at: at, kind: subject.written, with: subject.with, range: node.range)
         addFields(Array(node.entries.dropFirst()), of: subject.kind, to: &line, &diagnostics)
-        if subject.kind.needsPerson, line.with.isEmpty, at != nil {
-            diagnostics.report(.needsPerson(subject.kind, at: subject.written.range))
-        }
         return line
     }
 
@@ -99,6 +104,10 @@ struct ActivityLineReader {
         let name = WrittenText(field.name, at: key.range)
         if field.type == .activities {
             line.parts.append(PartsLine(field: name, lines: readParts(value, &diagnostics)))
+        } else if field.type == .instant {
+            if let at = moment(value, &diagnostics) {
+                line.fields.append(FieldLine(name, [WrittenText(at.written(in: zone), at: value.range)]))
+            }
         } else if let written = FieldLineReader.read(value, name: name, type: field.type, &diagnostics) {
             line.fields.append(written)
         }
@@ -108,7 +117,7 @@ struct ActivityLineReader {
 
     private func readPart(_ node: Node, _ diagnostics: inout Diagnostics) -> ActivityLine? {
         if node.kind == .mapping, let first = node.entries.first {
-            if (try? readTime(first.key.text).get()) != nil { return read(node, &diagnostics) }
+            if (try? readTime(first.key.text).get()) != nil { return read(node, isPart: true, &diagnostics) }
             return readWorded(node, first, &diagnostics)
         }
         guard let text = node.readText("a line of the list", &diagnostics) else { return nil }

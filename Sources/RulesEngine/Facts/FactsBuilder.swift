@@ -25,15 +25,31 @@ public struct FactsBuilder {
         facts.started = document.started?.start.seconds ?? .min
         addRecords(of: document, to: &facts, &diagnostics)
         var rows = RowDrafts(vocabulary: vocabulary)
-        for line in document.activities where plan == nil || line.id == nil || line.id != plan?.id {
-            rows.add(line, &facts)
-        }
+        for line in document.activities where !isReplaced(line, by: plan) { rows.add(line, &facts) }
         if let plan { rows.carryOut(plan, &facts, reader) }
         append(rows.inTimeOrder(), to: &facts, &diagnostics)
         facts.records.finish()
         EpisodeJoiner(vocabulary: vocabulary, frame: frame).join(&facts, &diagnostics)
         facts.index(kindCount: vocabulary.kinds.count)
         return facts
+    }
+
+    /// A plan under check takes the place of the same meeting in the log: by id, else by person and day.
+    private func isReplaced(_ line: ActivityLine, by plan: ActivityLine?) -> Bool {
+        guard let plan, line.kind.text == plan.kind.text else { return false }
+        if let id = line.id, id == plan.id { return true }
+        guard let kind = vocabulary.kind(named: plan.kind.text), let episode = vocabulary.episode(of: kind) else {
+            return false
+        }
+        let people = { (line: ActivityLine) in Set(line.with.map { $0.text.lowercased() }) }
+        let day = startDay(line, episode)
+        return people(line) == people(plan) && day != nil && day == startDay(plan, episode)
+    }
+
+    private func startDay(_ line: ActivityLine, _ episode: Episode) -> CalendarDay? {
+        let written = line.fields.first { $0.name.text == vocabulary[episode.starts].name }?.values.first
+        guard let written, case .success(let moment) = Moment.read(written.text, in: frame.zone) else { return nil }
+        return frame.zone.wallTime(at: moment.start).day
     }
 
     private func addRecords(of document: LogDocument, to facts: inout Facts, _ diagnostics: inout Diagnostics) {

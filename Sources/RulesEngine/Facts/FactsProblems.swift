@@ -78,3 +78,22 @@ extension Diagnostic {
             help: "give it a time after the start, or move it into the list of what happens first")
     }
 }
+
+extension Diagnostic {
+    /// A name in a plan that several people have.
+    public static func severalPeople(_ name: WrittenText, _ names: [String]) -> Diagnostic {
+        Diagnostic(
+            .severalPeople, "'\(name.text)' could be several people", at: name.range,
+            help: "write one of: " + names.joined(separator: ", "))
+    }
+
+    /// A name in a plan that nobody in the log has.
+    public static func nobody(_ name: WrittenText, _ nearest: String?) -> Diagnostic {
+        Diagnostic(
+            .unknownPerson, "nobody called '\(name.text)' is in the log", at: name.range,
+            help: nearest.map { "did you mean '\($0)'?" } ?? "add them with: explore people add '\(name.text)'",
+            fix: nearest.flatMap { near in
+                name.range.map { Fix(range: $0, replacement: near, title: "write '\(near)'") }
+            })
+    }
+}

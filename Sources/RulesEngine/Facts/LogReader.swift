@@ -128,7 +128,8 @@ public struct LogReader {
 
     private func readActivities(_ node: Node?, _ zone: Zone, _ diagnostics: inout Diagnostics) -> [ActivityLine] {
         guard let node, !node.isEmpty else { return [] }
-        let reader = ActivityLineReader(vocabulary: vocabulary, readTime: readTime ?? { Moment.read($0, in: zone) })
+        let reader = ActivityLineReader(
+            vocabulary: vocabulary, zone: zone, readTime: readTime ?? { Moment.read($0, in: zone) })
         let nodes = node.readList("the activities", &diagnostics) ?? []
         return nodes.compactMap { reader.read($0, &diagnostics) }
     }

@@ -3,13 +3,20 @@
 /// A plan names its kind under `plan:` and then has the fields of that kind, such as `starts:` and `agenda:`.
 public struct PlanReader {
     let vocabulary: Vocabulary
+    let zone: Zone
     let readTime: @Sendable (String) -> Result<Moment, WrittenTimeError>
 
-    /// A reader of plans in a vocabulary; `readTime` reads the times written in it.
-    public init(
-        vocabulary: Vocabulary, readTime: @escaping @Sendable (String) -> Result<Moment, WrittenTimeError>
+    /// A reader of plans with real times in a zone.
+    public init(vocabulary: Vocabulary, zone: Zone) {
+        self.init(vocabulary: vocabulary, zone: zone) { Moment.read($0, in: zone) }
+    }
+
+    /// A reader of plans; `readTime` reads the times written in them.
+    init(
+        vocabulary: Vocabulary, zone: Zone, readTime: @escaping @Sendable (String) -> Result<Moment, WrittenTimeError>
     ) {
         self.vocabulary = vocabulary
+        self.zone = zone
         self.readTime = readTime
     }
 
@@ -23,7 +30,7 @@ public struct PlanReader {
             diagnostics.report(.unknownWord(value.text, is: "something that can be planned", at: value.range, among: plannable))
             return nil
         }
-        let reader = ActivityLineReader(vocabulary: vocabulary, readTime: readTime)
+        let reader = ActivityLineReader(vocabulary: vocabulary, zone: zone, readTime: readTime)
         var line = ActivityLine(at: moment, kind: WrittenText(kind.name, at: value.range), range: node.range)
         let fields = node.entries.filter { $0.key.text != "plan" }
         reader.addFields(Array(fields), of: kind, to: &line, &diagnostics)

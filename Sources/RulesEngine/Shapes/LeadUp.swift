@@ -121,6 +121,15 @@ struct LeadUp: Shape {
 
     // MARK: Words
 
+    /// A lead-up that cannot be done any more is caused by the time the plan starts.
+    func place(of verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> SourceRange? {
+        guard verdict.occasion != Facts.none else { return nil }
+        let row = Int(verdict.occasion)
+        let line = facts.sources[Int(facts.lines[row])]
+        let starts = vocabulary.episode(of: facts.kinds[row]).map { vocabulary[$0.starts].name }
+        return line.fields.first { $0.name.text == starts }?.values.first?.range ?? line.kind.range
+    }
+
     func sentence(_ vocabulary: Vocabulary) -> String {
         var words = "Before \(before.anyNoun(vocabulary)), \(expect.instruction(vocabulary))"
         if to != .anyone { words += " (\(to.spoken(vocabulary)))" }

@@ -147,6 +147,13 @@ struct Limit: Shape {
 
     // MARK: Words
 
+    func place(of verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> SourceRange? {
+        guard verdict.occasion != Facts.none, let first = path.hops.first else { return nil }
+        let line = facts.sources[Int(facts.lines[Int(verdict.occasion)])]
+        let name = vocabulary[first].name
+        return line.fields.first { $0.name.text == name }?.values.first?.range ?? line.kind.range
+    }
+
     func sentence(_ vocabulary: Vocabulary) -> String {
         let limits = bounds.map { bound -> String in
             switch bound {

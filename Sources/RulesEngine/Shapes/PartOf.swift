@@ -5,13 +5,15 @@
 struct PartOf: Shape {
     static let name = "part-of"
     static let signature = ["in_each"]
-    static let furtherKeys = ["expect", "avoid", "expect_where", "as", "count"]
+    static let furtherKeys = ["expect", "avoid", "expect_where", "as", "count", "under"]
 
     private let whole: ActivityClause
     private let part: ActivityClause
     private let isUnwanted: Bool
     private let place: PartPlace
     private let count: ClosedRange<Int>
+    /// The list it must stand in; nil for any.
+    private let under: FieldID?
     private let excuse: Excuse?
 
     init?(reading reader: inout RuleReader) {
@@ -23,6 +25,7 @@ struct PartOf: Shape {
         let part = reader.clause(isUnwanted ? "avoid" : "expect", where: "expect_where")
         place = reader.partPlace()
         count = reader.count()
+        under = reader.under(whole)
         excuse = reader.excuse()
         guard let whole, let part else { return nil }
         self.whole = whole
@@ -56,7 +59,8 @@ struct PartOf: Shape {
             verdict.evidence = excused
             return verdict
         }
-        return verdict(row, run.parts(of: row), run)
+        let parts = run.parts(of: row)
+        return verdict(row, under.map { list in parts.filter { run.facts.partFields[Int($0)] == list } } ?? parts, run)
     }
 
     private func verdict(_ row: Int, _ parts: [Int32], _ run: Evaluation) -> Verdict {
@@ -106,11 +110,23 @@ struct PartOf: Shape {
 
     // MARK: Words
 
+    /// What is missing belongs into its list: after the last thing in it, else where the list begins.
+    func place(of verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> SourceRange? {
+        if verdict.evidence != Facts.none { return facts.sources[Int(facts.lines[Int(verdict.evidence)])].range }
+        guard verdict.occasion != Facts.none else { return nil }
+        let row = Int(verdict.occasion)
+        let line = facts.sources[Int(facts.lines[row])]
+        let list = under ?? vocabulary.episode(of: facts.kinds[row])?.agenda
+        let name = list.map { vocabulary[$0].name }
+        return line.parts.first { $0.field.text == name }?.field.range ?? line.kind.range
+    }
+
     func sentence(_ vocabulary: Vocabulary) -> String {
         let nouns = part.anyNoun(vocabulary)
         var words = isUnwanted ? "No \(whole.noun(vocabulary)) contains \(nouns)" : "Every \(whole.noun(vocabulary)) contains "
         if !isUnwanted { words += count == 1...Int.max ? nouns : "\(spoken(count)) × \(part.noun(vocabulary))" }
         words += place.spoken(vocabulary)
+        if let under { words += " under '\(vocabulary[under].title)'" }
         if let excuse { words += ", \(excuse.spoken(vocabulary))" }
         return words + "."
     }

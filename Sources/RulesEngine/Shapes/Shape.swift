@@ -34,6 +34,20 @@ protocol Shape: Sendable {
 
     /// Why the verdict is what it is: the occasion, the evidence and the arithmetic, a line each.
     func explain(_ verdict: Verdict, _ narrator: Narrator) -> [String]
+
+    /// The place in a plan that causes a verdict, or where what is missing belongs; nil for the plan as a whole.
+    func place(of verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> SourceRange?
+}
+
+extension Shape {
+    /// What was found in the plan, else what the rule is about.
+    func place(of verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> SourceRange? {
+        for row in [verdict.evidence, verdict.occasion] where row != Facts.none && facts.has(Int(row), .planned) {
+            let line = facts.sources[Int(facts.lines[Int(row)])]
+            return facts.has(Int(row), .part) ? line.range : line.kind.range
+        }
+        return nil
+    }
 }
 
 /// All shapes there are.

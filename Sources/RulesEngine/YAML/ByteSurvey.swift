@@ -6,29 +6,37 @@ struct ByteSurvey {
     private(set) var wrongBytes: (first: Int, count: Int)?
     /// Where characters stand that no text contains, such as the escape character; at most a thousand.
     private(set) var controls: [Int] = []
+    /// Where lines begin with `%`.
+    private(set) var percents: [Int] = []
 
-    private typealias Block = SIMD32<UInt8>
+    private let first: Int
 
     /// Looks over `bytes` from `first` on.
     init(_ bytes: UnsafeBufferPointer<UInt8>, from first: Int) {
+        self.first = first
+        let raw = UnsafeRawBufferPointer(bytes)
+        let step = MemoryLayout<UInt64>.size
         var index = first
         while index < bytes.count {
-            if index + Block.scalarCount <= bytes.count, Self.isOrdinary(bytes, at: index) {
-                index += Block.scalarCount
+            if index + step <= bytes.count, Self.isOrdinary(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+                index += step
             } else {
-                let end = min(index + Block.scalarCount, bytes.count)
+                let end = min(index + step, bytes.count)
                 while index < end { index += look(bytes, at: index) }
             }
         }
     }
 
-    /// Whether a block holds only printable ASCII, Tabs and line breaks.
+    /// Whether eight bytes are all printable ASCII and none is `%`.
+    ///
+    /// All eight are looked at in one number: subtracting from each byte carries into its highest bit.
     @inline(__always)
-    private static func isOrdinary(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-        let block = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: Block.self)
-        let isBreak = (block .== 0x0A) .| (block .== 0x0D) .| (block .== 0x09)
-        let isOdd = (block .>= 0x7F) .| ((block .< 0x20) .& .!isBreak)
-        return !any(isOdd)
+    private static func isOrdinary(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let delete = word ^ (ones &* 0x7F)
+        let percent = word ^ (ones &* 0x25)
+        let isOdd = word | (word &- ones &* 0x20) | (delete &- ones) | (percent &- ones)
+        return isOdd & (ones &* 0x80) == 0
     }
 
     /// Looks at one character and gives its length.
@@ -37,6 +45,8 @@ struct ByteSurvey {
         if byte < 0x80 {
             let isText = byte >= 0x20 ? byte != 0x7F : byte == 0x0A || byte == 0x0D || byte == 0x09
             if !isText { noteControl(index) }
+            let isPercent = byte == UInt8(ascii: "%")
+            if isPercent, index == first || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D { percents.append(index) }
             return 1
         }
         isASCII = false

@@ -5,6 +5,8 @@ struct FileCheck {
     private(set) var found = Diagnostics()
     /// Whether every byte is ASCII, apart from a byte order mark.
     private(set) var isASCII = true
+    /// Where lines begin with `%`.
+    private var percents: [Int] = []
     /// The bytes to read: the file's, with a line break at the end and with refused lines made comments.
     private(set) var bytes: [UInt8]
 
@@ -50,6 +52,7 @@ struct FileCheck {
     private mutating func isCleanText() -> Bool {
         let survey = bytes.withUnsafeBufferPointer { ByteSurvey($0, from: file.byteOrderMarkLength) }
         isASCII = survey.isASCII
+        percents = survey.percents
         if let control = survey.controls.first, bytes[control] == 0 || isCompressed {
             report(
                 .controlCharacter, "this is not a text file", control..<control + 1,
@@ -86,16 +89,13 @@ struct FileCheck {
 
     /// Reports lines that begin with `%` and makes comments of them, so that the rest is still read.
     private mutating func refusePercentLines() {
-        let percent = UInt8(ascii: "%")
-        for index in bytes.indices where bytes[index] == percent {
-            let isAtStart = index == file.byteOrderMarkLength || (index > 0 && [0x0A, 0x0D].contains(bytes[index - 1]))
-            guard isAtStart, found.all.count < YAMLLimits.diagnostics else { continue }
-            var end = index
-            while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        for index in percents {
+            bytes[index] = UInt8(ascii: "#")
+            guard found.all.count < YAMLLimits.diagnostics else { continue }
+            let end = bytes[index...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
             report(
                 .percentLine, "a line cannot begin with % in a rule file", index..<end,
                 help: "remove the line, or put the text in quotes after the name of its setting")
-            bytes[index] = UInt8(ascii: "#")
         }
     }
 

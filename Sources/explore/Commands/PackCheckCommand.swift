@@ -33,7 +33,7 @@ struct PackCheckCommand: ExploreCommand {
             for diagnostic in diagnostics.sorted() { console.line(DiagnosticJSON.text(of: diagnostic)) }
             return status
         }
-        if !diagnostics.all.isEmpty { console.write(DiagnosticRenderer(colour: console.usesColour).render(all: diagnostics.sorted())) }
+        if !diagnostics.all.isEmpty { console.line(DiagnosticRenderer(colour: console.usesColour).render(all: diagnostics.sorted())) }
         let count = pack?.rules.count ?? 0
         console.line(
             diagnostics.all.isEmpty

@@ -10,7 +10,7 @@ struct Report {
     func show(_ diagnostics: Diagnostics) {
         guard !diagnostics.all.isEmpty else { return }
         let renderer = DiagnosticRenderer(colour: console.usesColour)
-        console.writeError(renderer.render(all: diagnostics.sorted()))
+        console.errorLine(renderer.render(all: diagnostics.sorted()))
     }
 
     /// Prints them, and ends the command when one is an error.

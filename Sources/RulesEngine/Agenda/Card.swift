@@ -1,0 +1,78 @@
+/// One recommended action or question, as `today` shows it.
+public struct Card: Sendable, Hashable {
+    /// What a card asks for.
+    public enum Kind: Sendable, Hashable {
+        /// Do something that is due or overdue.
+        case action
+        /// Say something the rules need to know.
+        case question
+        /// Know about something that cannot be mended.
+        case notice
+    }
+
+    /// What it asks for.
+    public let kind: Kind
+    /// What to do, in less than 120 characters.
+    public let headline: String
+    /// What the rule says about it.
+    public let detail: String
+    /// Why it is good advice.
+    public let because: String
+    /// The rules behind it, the one that matters most first.
+    public let rules: [String]
+    /// Where the advice comes from.
+    public let sources: [String]
+    /// The highest strength of its rules.
+    public let strength: Rule.Strength
+    /// The verdict of the rule that matters most.
+    public let status: Verdict.Status
+    /// The earliest deadline; nil without one.
+    public let deadline: Instant?
+    /// How long it takes; nil when nobody said.
+    public let effort: Length?
+    /// Whom it concerns; nil for nobody.
+    public let person: String?
+    /// The word that logs it when it is done; nil when there is none.
+    public let logWord: String?
+    /// When a plan says it will be done; nil when no plan does.
+    public let plannedFor: Instant?
+    /// What it is about, one per rule: a decision is recorded under each.
+    public let occasions: [Key]
+    /// Reasons for which one may rightly say no.
+    public let dismissReasons: [String]
+    /// The points it was ranked by.
+    public let terms: [Term]
+
+    /// One rule's occasion.
+    public struct Key: Sendable, Hashable {
+        /// The rule.
+        public let rule: String
+        /// The occasion's key.
+        public let occasion: String
+    }
+
+    /// One term of the sum a card is ranked by.
+    public struct Term: Sendable, Hashable {
+        /// What it is for.
+        public let label: String
+        /// How much it adds.
+        public let points: Int
+    }
+
+    /// The sum of its points: it ranks actions, never people.
+    public var score: Int { terms.reduce(0) { $0 + $1.points } }
+}
+
+/// What `today` has to say: the cards within the budget, and how many were held back.
+public struct Agenda: Sendable, Hashable {
+    /// The cards to show, best first.
+    public let cards: [Card]
+    /// Cards over the budget, best first.
+    public let heldBack: [Card]
+    /// How many are snoozed.
+    public let snoozed: Int
+    /// How many were dismissed or acknowledged.
+    public let dismissed: Int
+    /// How many cannot be done yet.
+    public let notYet: Int
+}

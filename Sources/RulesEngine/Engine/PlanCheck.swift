@@ -1,0 +1,86 @@
+/// Holds a plan against the rules, on top of the real log, as if it were carried out (rules.md §4a.11).
+public struct PlanCheck: Sendable {
+    let engine: Engine
+
+    /// A check with these rules.
+    public init(engine: Engine) { self.engine = engine }
+
+    /// What came out of a check.
+    public struct Outcome: Sendable {
+        /// What the plan contains that breaks a rule, or lacks, with the place in its file.
+        public let findings: [Diagnostic]
+        /// What remains to be done after or beside the plan.
+        public let stillToDo: [String]
+        /// What the plan does well: one sentence for each rule that is followed.
+        public let followed: [String]
+    }
+
+    /// Checks one plan against a log at a moment; the clock stays the real one.
+    public func check(
+        _ plan: ActivityLine, against document: LogDocument, at now: Instant, _ diagnostics: inout Diagnostics
+    ) -> Outcome {
+        let facts = engine.facts(of: document, carryingOut: plan, &diagnostics)
+        let evaluated = engine.evaluate(facts, at: now)
+        let verdicts = evaluated.verdicts.filter(evaluated.concernsPlan)
+        return Outcome(
+            findings: unique(verdicts.compactMap { finding($0, plan, evaluated) }),
+            stillToDo: verdicts.filter { $0.status == .due }.map { evaluated.headline(of: $0) },
+            followed: verdicts.filter { $0.status == .ok }.map { followed($0, evaluated) })
+    }
+
+    /// A finding is said once, however many people the plan is with.
+    private func unique(_ findings: [Diagnostic]) -> [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        return findings.filter { seen.insert($0).inserted }
+    }
+
+    private func followed(_ verdict: Verdict, _ evaluated: Evaluated) -> String {
+        let rule = evaluated.rule(of: verdict)
+        return "\(rule.title) [\(rule.id)]"
+    }
+
+    private func finding(_ verdict: Verdict, _ plan: ActivityLine, _ evaluated: Evaluated) -> Diagnostic? {
+        let rule = evaluated.rule(of: verdict)
+        switch verdict.status {
+        case .ok, .due, .doesNotApply: return nil
+        case .cannotTell:
+            return diagnostic(verdict, .note, plan, evaluated)
+        case .late, .overdue, .broken:
+            return diagnostic(verdict, rule.strength.severity, plan, evaluated)
+        }
+    }
+
+    private func diagnostic(
+        _ verdict: Verdict, _ severity: Diagnostic.Severity, _ plan: ActivityLine, _ evaluated: Evaluated
+    ) -> Diagnostic {
+        let rule = evaluated.rule(of: verdict)
+        let range = rule.shape.place(of: verdict, evaluated.facts, evaluated.rules.vocabulary) ?? plan.kind.range
+        return Diagnostic(
+            .finding, severity, evaluated.headline(of: verdict).withoutFullStop, at: range,
+            help: help(verdict, rule, evaluated), rule: rule.id)
+    }
+
+    private func help(_ verdict: Verdict, _ rule: Rule, _ evaluated: Evaluated) -> String? {
+        var lines: [String] = []
+        if verdict.status != .cannotTell, let action = rule.action {
+            lines.append(action.filled(verdict, evaluated.narrator))
+        }
+        if !rule.because.isEmpty { lines.append("because: " + rule.because) }
+        if let source = rule.source { lines.append("source: " + source.text) }
+        lines += disputeLines(rule, evaluated.rules)
+        return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    }
+
+    /// A disputed rule says so and names the other positions (rules.md §7).
+    private func disputeLines(_ rule: Rule, _ rules: RuleSet) -> [String] {
+        guard let side = rule.dispute else { return [] }
+        let others = rules.otherSides(of: rule).compactMap { $0.dispute?.position }
+        guard !others.isEmpty else { return [] }
+        return ["guides disagree on this: here '\(side.position)', elsewhere '\(others.joined(separator: "', '"))'"]
+    }
+}
+
+extension String {
+    /// A headline carries no full stop (architecture.md §6).
+    fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import RulesEngine
+
+/// `explore lint FILE…`.
+struct Lint: ExploreCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check the plan of a meeting against the advice.",
+        discussion: """
+            Examples:
+              explore lint Examples/plan-mended.yaml --now '2026-11-20 18:00'
+              explore lint Examples/plan.yaml --format github --now '2026-11-20 18:00'
+            """)
+
+    @Argument(help: "Plans to check.")
+    var files: [String]
+    @OptionGroup var options: LogOptions
+    @Flag(help: "Also list what the plan does well.")
+    var all = false
+    @Option(help: "How to write the findings: text, json, sarif or github.")
+    var format: FindingsFormat = .text
+
+    func run(_ console: Console) throws -> ExitStatus {
+        let workspace = try Workspace(options, console)
+        var findings: [Diagnostic] = []
+        var unreadable = false
+        for file in files {
+            guard let outcome = try check(file, workspace, console) else {
+                unreadable = true
+                continue
+            }
+            findings += outcome.findings
+            if format == .text { show(outcome, file, console) }
+        }
+        if format != .text { console.write(FindingsWriter.text(findings, as: format)) }
+        if unreadable { return .notDone }
+        return findings.contains { $0.severity != .note } ? .findings : .inOrder
+    }
+
+    /// Nil when the plan could not be read; the reasons are printed.
+    private func check(_ path: String, _ workspace: Workspace, _ console: Console) throws -> PlanCheck.Outcome? {
+        var diagnostics = Diagnostics()
+        let plan = try PlanFile.read(path, workspace, &diagnostics)
+        guard let plan, !diagnostics.hasErrors else {
+            Report(console).show(diagnostics)
+            return nil
+        }
+        let outcome = PlanCheck(engine: workspace.engine)
+            .check(plan, against: workspace.document, at: workspace.now, &diagnostics)
+        Report(console).show(diagnostics)
+        return diagnostics.hasErrors ? nil : outcome
+    }
+
+    private func show(_ outcome: PlanCheck.Outcome, _ path: String, _ console: Console) {
+        if !outcome.findings.isEmpty {
+            console.line(DiagnosticRenderer(colour: console.usesColour).render(all: outcome.findings))
+        }
+        if all { for line in outcome.followed { console.line(" ✓ " + line) } }
+        for line in outcome.stillToDo { console.line(" still to do: " + line) }
+        let count = outcome.findings.count
+        console.line("\(path): " + (count == 0 ? "nothing to mend." : count == 1 ? "1 finding." : "\(count) findings."))
+    }
+}
+
+/// Reading a plan file.
+enum PlanFile {
+    /// The planned activity; nil when it could not be read, with the reasons collected.
+    static func read(
+        _ path: String, _ workspace: Workspace, _ diagnostics: inout Diagnostics
+    ) throws -> ActivityLine? {
+        let file = try TextFile.read(path)
+        guard let root = YAMLLoader.load(file, &diagnostics)?.root else { return nil }
+        let arranged = Moment(at: workspace.now, in: workspace.zone)
+        let reader = PlanReader(vocabulary: workspace.rules.vocabulary, zone: workspace.zone)
+        guard let plan = reader.read(root, at: arranged, &diagnostics) else { return nil }
+        return withKnownNames(plan, workspace, &diagnostics)
+    }
+
+    /// People in a plan are found in the log as `explore log` finds them; one who is not there is asked about.
+    private static func withKnownNames(
+        _ plan: ActivityLine, _ workspace: Workspace, _ diagnostics: inout Diagnostics
+    ) -> ActivityLine {
+        let people = workspace.document.records.filter { $0.kind == "person" }.map(\.name.text)
+        guard !people.isEmpty else { return plan }
+        var plan = plan
+        for place in plan.with.indices {
+            switch NameFinder(people).find(plan.with[place].text) {
+            case .one(let name): plan.with[place].text = name
+            case .several(let names): diagnostics.report(.severalPeople(plan.with[place], names))
+            case .none(let nearest): diagnostics.report(.nobody(plan.with[place], nearest))
+            }
+        }
+        return plan
+    }
+}

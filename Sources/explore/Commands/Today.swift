@@ -1,0 +1,60 @@
+import ArgumentParser
+import RulesEngine
+
+/// `explore today`.
+struct Today: ExploreCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show what to do next, and why.",
+        discussion: """
+            Examples:
+              explore today --log Examples/sam.yaml --now '2026-11-20 18:00'
+              explore today --log Examples/sam.yaml --now '2026-11-20 18:00' --all --points
+            """)
+
+    @OptionGroup var options: LogOptions
+    @Flag(help: "Show the cards over the daily budget, too.")
+    var all = false
+    @Flag(help: "Show the points each card was ranked by.")
+    var points = false
+    @Option(help: "How many cards a day bears, 1 to 5.")
+    var budget = 3
+    @OptionGroup var format: FormatOptions
+
+    func validate() throws {
+        guard (1...5).contains(budget) else { throw ValidationError("--budget is a number from 1 to 5") }
+    }
+
+    func run(_ console: Console) throws -> ExitStatus {
+        let workspace = try Workspace(options, console)
+        let evaluated = try workspace.evaluate(console)
+        let agenda = AgendaMaker(budget: budget).agenda(of: evaluated, decisions: workspace.document.decisions)
+        let cards = all ? agenda.cards + agenda.heldBack : agenda.cards
+        let writer = CardWriter(zone: workspace.zone, showsPoints: points)
+        if format.format == .json {
+            for card in cards { console.line(writer.json(card)) }
+        } else {
+            show(cards, agenda, workspace, writer, console)
+        }
+        return .inOrder
+    }
+
+    private func show(
+        _ cards: [Card], _ agenda: Agenda, _ workspace: Workspace, _ writer: CardWriter, _ console: Console
+    ) {
+        console.line(workspace.zone.wallTime(at: workspace.now).spoken)
+        console.line()
+        for (place, card) in cards.enumerated() { console.line(writer.text(card, number: place + 1)) }
+        console.line(closing(cards, agenda, isEmpty: workspace.document.activities.isEmpty))
+    }
+
+    private func closing(_ cards: [Card], _ agenda: Agenda, isEmpty: Bool) -> String {
+        if isEmpty { return "Nothing is logged yet. Begin with: explore log asked NAME" }
+        var rest: [String] = []
+        if !all, !agenda.heldBack.isEmpty { rest.append("\(agenda.heldBack.count) held back: explore today --all") }
+        if agenda.snoozed > 0 { rest.append("\(agenda.snoozed) snoozed") }
+        if agenda.dismissed > 0 { rest.append("\(agenda.dismissed) put away") }
+        if agenda.notYet > 0 { rest.append("\(agenda.notYet) not possible yet") }
+        let first = cards.isEmpty ? "Nothing is due." : rest.isEmpty ? "Nothing else is due." : "That is it for today."
+        return rest.isEmpty ? first : first + " (" + rest.joined(separator: " · ") + ")"
+    }
+}
