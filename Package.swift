@@ -46,8 +46,16 @@ let package = Package(
         .testTarget(
             name: "RulesEngineTests", dependencies: ["RulesEngine", "TestSupport"], exclude: ["Fixtures"],
             swiftSettings: settings),
-        .testTarget(name: "ActivityLogTests", dependencies: ["ActivityLog", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "ActivityLogTests",
+            dependencies: ["ActivityLog", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ChecklistsTests", dependencies: ["Checklists", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "ExploreTests", dependencies: ["explore", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "ProjectTests", dependencies: ["explore", "Checklists", "ActivityLog", "RulesEngine", "TestSupport"],
+            swiftSettings: settings),
     ]
 )
