@@ -1,0 +1,101 @@
+import ArgumentParser
+import Foundation
+import TestSupport
+import Testing
+
+@testable import explore
+
+/// README, the manual and help tell the truth: what they show is run, and the screens are compared.
+///
+/// A block that begins with ```` ```console ```` holds lines `$ explore …`, each followed by what the terminal shows. The
+/// commands of one document share one log, which starts empty. RECORD=1 rewrites the screens, and fails.
+@Suite(.serialized)
+struct DocumentTests {
+    @Test(arguments: ["README.md", "Documentation/writing-packs.md"])
+    func theScreensOfADocumentAreTrue(_ path: String) throws {
+        let url = ProjectFiles.root.appendingPathComponent(path)
+        let document = try String(contentsOf: url, encoding: .utf8)
+        let folder = NSTemporaryDirectory() + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let replayed = replay(document, log: folder + "/log.sqlite")
+        #expect(replayed.commands > 0)
+        if ProcessInfo.processInfo.environment["RECORD"] != nil, replayed.text != document {
+            try replayed.text.write(to: url, atomically: true, encoding: .utf8)
+            Issue.record("\(path) was recorded anew; read the change and run again")
+        }
+        for (shown, came) in replayed.differences { #expect(shown == came) }
+    }
+
+    @Test func everyCommandShowsTwoExamplesThatRun() {
+        for command in commands(below: Explore.self) {
+            let lines = command.configuration.discussion.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+            let examples = lines.filter { $0.hasPrefix("explore ") }
+            let isLeaf = command.configuration.subcommands.isEmpty
+            #expect(!isLeaf || examples.count >= 2, "\(command) shows \(examples.count) examples")
+            let log = NSTemporaryDirectory() + UUID().uuidString + ".sqlite"
+            for example in examples {
+                let screen = Terminal.run(example, log: log)
+                #expect(screen.status != .wrongUsage && screen.status != .notDone, "\(example): \(screen.text)")
+            }
+        }
+    }
+
+    @Test func everyAbstractBeginsWithACapitalAndEndsWithAFullStop() {
+        for command in commands(below: Explore.self) {
+            let abstract = command.configuration.abstract
+            #expect(abstract.first?.isUppercase == true && abstract.hasSuffix("."), "\(command): \(abstract)")
+        }
+    }
+
+    private func commands(below root: any ParsableCommand.Type) -> [any ParsableCommand.Type] {
+        [root] + root.configuration.subcommands.flatMap { commands(below: $0) }
+    }
+
+    /// A document with its screens made anew.
+    private struct Replay {
+        var text = ""
+        var commands = 0
+        var differences: [(shown: String, came: String)] = []
+    }
+
+    private func replay(_ document: String, log: String) -> Replay {
+        var replay = Replay()
+        var lines = document.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
+        while let line = lines.popFirst() {
+            replay.text += line + "\n"
+            guard line == "```console" else { continue }
+            let block = lines.prefix { $0 != "```" }
+            lines = lines.dropFirst(block.count)
+            replay.text += run(Array(block), log, &replay)
+        }
+        replay.text = String(replay.text.dropLast())
+        return replay
+    }
+
+    private func run(_ block: [String], _ log: String, _ replay: inout Replay) -> String {
+        var text = ""
+        var rest = block[...]
+        while let command = rest.popFirst() {
+            let shown = rest.prefix { !$0.hasPrefix("$ ") }
+            rest = rest.dropFirst(shown.count)
+            text += command + "\n"
+            guard command.hasPrefix("$ explore") else {
+                text += shown.map { $0 + "\n" }.joined()
+                continue
+            }
+            let came = Terminal.run(String(command.dropFirst(2)), log: log).text
+            replay.commands += 1
+            let before = shown.map { $0 + "\n" }.joined()
+            if before.trimmed != came.trimmed { replay.differences.append((command + "\n" + before, command + "\n" + came)) }
+            text += came.trimmed.isEmpty ? "" : came.trimmed + "\n"
+            if !rest.isEmpty, !came.trimmed.isEmpty { text += "\n" }
+        }
+        return text
+    }
+}
+
+extension String {
+    /// The text without blank lines at its ends.
+    fileprivate var trimmed: String { trimmingCharacters(in: .newlines) }
+}
