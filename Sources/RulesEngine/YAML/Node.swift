@@ -31,7 +31,7 @@ public struct Node: Sendable {
 
     /// Whether nothing is there: nothing written, `~` or `null`, without quotes.
     public var isEmpty: Bool {
-        guard kind == .scalar, style == .plain, record.textLength <= 4 else { return false }
+        guard kind == .scalar, style == .plain, record.text.count <= 4 else { return false }
         return ["", "~", "null", "Null", "NULL"].contains(text)
     }
 
@@ -61,7 +61,7 @@ public struct Node: Sendable {
     /// The UTF-8 bytes of a scalar's text.
     var textBytes: ArraySlice<UInt8> {
         let record = record
-        return tree.text[Int(record.textStart)..<Int(record.textStart) + Int(record.textLength)]
+        return record.isVerbatim ? tree.file.bytes[record.text] : tree.text[record.text]
     }
 
     private var children: [Node] {

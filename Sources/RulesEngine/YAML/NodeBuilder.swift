@@ -73,13 +73,26 @@ struct NodeBuilder {
         let start = map.offset(of: event.start)
         var end = map.offset(of: event.end)
         if event.style == .literal || event.style == .folded { end = withoutTrailingBlank(from: start, to: end) }
-        var record = NodeRecord(kind: .scalar, style: event.style, start: UInt32(start), end: UInt32(end))
-        record.textStart = UInt32(text.count)
-        record.textLength = UInt32(event.text.count)
-        text.append(contentsOf: event.text)
+        let isVerbatim = isVerbatim(event, from: start, to: end)
+        let textStart = isVerbatim ? start : text.count
+        if !isVerbatim { text.append(contentsOf: event.text) }
+        let record = NodeRecord(
+            scalar: event.style, start..<end, text: (textStart, event.text.count), isVerbatim: isVerbatim)
         refuseProperties(event, at: start)
         checkScalar(event, from: start, to: end)
         attach(record, text: event.text)
+    }
+
+    /// Whether a text stands in the file exactly as it is.
+    ///
+    /// A plain text on one line does. On several lines it is longer in the file, since each line is indented; only
+    /// between brackets a line may begin at the edge.
+    @inline(__always)
+    private func isVerbatim(_ event: YAMLEvent, from start: Int, to end: Int) -> Bool {
+        guard event.style == .plain, end > start, end - start == event.text.count, let frame = frames.last else {
+            return false
+        }
+        return !frame.isFlow || !bytes[start..<end].contains { $0 == 0x0A || $0 == 0x0D }
     }
 
     private mutating func open(_ event: YAMLEvent) {
@@ -91,8 +104,7 @@ struct NodeBuilder {
             return mistakes.tooDeep(at: start)
         }
         refuseProperties(event, at: start)
-        let end = UInt32(map.offset(of: event.end))
-        attach(NodeRecord(kind: kind, style: event.style, start: UInt32(start), end: end), text: nil)
+        attach(NodeRecord(kind, event.style, start..<map.offset(of: event.end)), text: nil)
         frames.append(Frame(node: UInt32(records.count - 1), isMapping: isMapping, isFlow: event.style == .flow))
         if isMapping { keys.open() }
     }
@@ -111,7 +123,7 @@ struct NodeBuilder {
     private mutating func takeAlias(_ event: YAMLEvent) {
         let start = map.offset(of: event.start)
         let end = map.offset(of: event.end)
-        var record = NodeRecord(kind: .alias, style: .plain, start: UInt32(start), end: UInt32(end))
+        var record = NodeRecord(.alias, .plain, start..<end)
         if profile == .ruleFiles {
             mistakes.sharedValue(start..<end, name: event.anchor)
             record.kind = .scalar
@@ -314,7 +326,7 @@ struct NodeBuilder {
 
     private func hasText(_ index: UInt32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let record = records[Int(index)]
-        let other = self.text[Int(record.textStart)..<Int(record.textStart) + Int(record.textLength)]
+        let other = record.isVerbatim ? Array(bytes[record.text]) : Array(self.text[record.text])
         return other.elementsEqual(text) || String(decoding: other, as: UTF8.self) == String(decoding: text, as: UTF8.self)
     }
 
