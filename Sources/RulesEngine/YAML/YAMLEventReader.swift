@@ -11,14 +11,13 @@ struct YAMLEventReader: ~Copyable {
     /// Why reading stopped; nil as long as nothing is wrong.
     private(set) var problem: YAMLProblem?
 
-    /// Starts reading; `bytes` must be UTF-8 and stay in place as long as the reader lives.
+    /// Starts reading; `bytes` must be UTF-8, perhaps after a byte order mark, and stay in place as long as the reader lives.
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         parser = .allocate(capacity: 1)
         event = .allocate(capacity: 1)
         event.initialize(to: yaml_event_t())
         parser.initialize(to: yaml_parser_t())
         guard yaml_parser_initialize(parser) == 1 else { preconditionFailure("no memory left for libyaml") }
-        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
     }
 
