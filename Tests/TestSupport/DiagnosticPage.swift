@@ -11,7 +11,7 @@ package struct DiagnosticPage {
         let lines: Range<Int>
     }
 
-    /// The name of the file in the screen.
+    /// The name of the file in the screen of a page about the way a file is written.
     package static let exampleName = "example.yaml"
 
     /// The page's path from the root of the repository.
@@ -42,9 +42,9 @@ package struct DiagnosticPage {
         lines.dropFirst().prefix { $0 != "## Example" }.joined(separator: "\n")
     }
 
-    /// The smallest input with exactly this mistake.
+    /// The smallest input with exactly this mistake, named as its block is: `example.yaml`, `rules.yaml`, `plan.yaml`.
     package var example: SourceFile? {
-        if let block = block("yaml \(Self.exampleName)") { return SourceFile(name: Self.exampleName, text: block.text) }
+        if let block = blocks.first(where: { $0.info.hasPrefix("yaml ") }) { return file(of: block) }
         let word = block("generated \(Self.exampleName)")?.text.trimmingCharacters(in: .whitespacesAndNewlines)
         return word.flatMap(Self.generated).map { SourceFile(name: Self.exampleName, bytes: $0) }
     }
@@ -54,18 +54,26 @@ package struct DiagnosticPage {
         block("text screen").map { String($0.text.dropLast()) }
     }
 
-    /// The example without the mistake; nil where the page shows none.
+    /// The example without the mistake, named as its block or else as the example is; nil where the page shows none.
     package var mended: SourceFile? {
-        block("yaml").map { SourceFile(name: Self.exampleName, text: $0.text) }
+        guard let heading = lines.firstIndex(of: "## Mended") else { return nil }
+        return blocks.first { $0.lines.lowerBound > heading && $0.info.hasPrefix("yaml") }.map(file)
     }
 
     /// Writes another screen into the page's file.
     package func record(screen: String) throws {
         guard let block = block("text screen") else { return }
         var lines = lines
-        lines.replaceSubrange(block.lines, with: screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        lines.replaceSubrange(
+            block.lines, with: screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
         try lines.joined(separator: "\n").write(
             to: ProjectFiles.root.appendingPathComponent(path), atomically: true, encoding: .utf8)
+    }
+
+    /// The text of a block under the name its info string gives it.
+    private func file(of block: Block) -> SourceFile {
+        let name = block.info.split(separator: " ").dropFirst().first.map(String.init)
+        return SourceFile(name: name ?? example?.name ?? Self.exampleName, text: block.text)
     }
 
     private func block(_ info: String) -> Block? {

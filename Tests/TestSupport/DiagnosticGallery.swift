@@ -1,0 +1,184 @@
+import RulesEngine
+
+/// Holds the example of a page under `Documentation/Diagnostics` in the smallest surroundings that let it be read.
+///
+/// The name of an example says what it is: `rules.yaml`, `pack.yaml` and `vocabulary.yaml` stand in a pack called
+/// `example` beside the shipped vocabulary; `log.yaml` and `plan.yaml` are read in that vocabulary; `example.yaml` is
+/// only a text with settings. The clock stands at Friday 20 November 2026, 18:00 in UTC.
+package enum DiagnosticGallery {
+    /// Everything that is found in a file, as the command that reads such a file would show it.
+    package static func diagnostics(of file: SourceFile, showing code: DiagnosticCode) throws -> Diagnostics {
+        switch file.name {
+        case DiagnosticPage.exampleName: text(file, code)
+        case "rules.yaml", "vocabulary.yaml": try pack(["pack.yaml": manifest(listing: file), folder(of: file): file], code)
+        case "pack.yaml": try pack([file.name: file, "rules/after.yaml": noRules], code)
+        case "log.yaml": try log(file)
+        case "plan.yaml": try plan(file)
+        default: try pack([file.name: file], code)
+        }
+    }
+
+    // MARK: A text
+
+    /// The codes that only reading a value can report.
+    private static let readingCodes: Set<DiagnosticCode> = [
+        .unknownKey, .missingKey, .emptyValue, .wrongKind, .notANumber, .unclearNumber, .numberOutOfRange, .notYesOrNo,
+        .unknownChoice,
+    ]
+
+    private static func text(_ file: SourceFile, _ code: DiagnosticCode) -> Diagnostics {
+        guard !readingCodes.contains(code) else { return SampleReading.diagnostics(of: file) }
+        var diagnostics = Diagnostics()
+        _ = YAMLLoader.load(file, &diagnostics)
+        return diagnostics
+    }
+
+    // MARK: A pack
+
+    /// The codes of advice that is weak though it can be read: `pack check` looks for them, `pack test` does not.
+    private static let adviceCodes: Set<DiagnosticCode> = [
+        .noExample, .verdictWithoutExample, .noSource, .noReason, .reviewPassed,
+    ]
+
+    private static func pack(_ files: [String: SourceFile], _ code: DiagnosticCode) throws -> Diagnostics {
+        var diagnostics = Diagnostics()
+        let example = PackFiles(name: "example", files: files)
+        let rules = PackLoader.load([try shipped("career"), northCampus, example], &diagnostics)
+        guard !diagnostics.hasErrors, let pack = rules.packs.last else { return diagnostics }
+        if adviceCodes.contains(code) {
+            PackCheck(rules: rules, zones: zones).check(pack, today: today, &diagnostics)
+        } else {
+            let results = ExampleRunner(rules: rules, zones: zones).run(pack, &diagnostics)
+            for problem in results.compactMap(\.problem) { diagnostics.report(problem) }
+        }
+        return diagnostics
+    }
+
+    /// Where a file stands in its pack.
+    private static func folder(of file: SourceFile) -> String {
+        file.name == "rules.yaml" ? "rules/rules.yaml" : file.name
+    }
+
+    private static func manifest(listing file: SourceFile) -> SourceFile {
+        SourceFile(
+            name: "pack.yaml",
+            text: """
+                id: example
+                version: 1.0.0
+                title: An example
+                engine: 1
+                needs: [career]
+                sources:
+                  - work: guide
+                    title: A guide
+                files:
+                  - \(folder(of: file))
+                """)
+    }
+
+    private static let noRules = SourceFile(name: "rules/after.yaml", text: "rules: []\n")
+
+    /// A second pack that has nothing in it, for what can be wrong between packs.
+    private static let northCampus = PackFiles(
+        name: "north-campus",
+        files: [
+            "pack.yaml": SourceFile(
+                name: "north-campus/pack.yaml",
+                text: """
+                    id: north-campus
+                    version: 1.0.0
+                    title: Advice of the North Campus
+                    engine: 1
+                    files: []
+                    """)
+        ])
+
+    /// A pack of this repository.
+    private static func shipped(_ name: String) throws -> PackFiles {
+        try PackFiles(folder: ProjectFiles.root.appendingPathComponent("Rules/\(name)").path)
+    }
+
+    // MARK: A log and a plan
+
+    private static let today = Zone.utc.wallTime(at: now.start).day
+    private static let now = Moment(at: Instant(seconds: 1_795_197_600), in: .utc)
+
+    private static let zones: @Sendable (String) -> Zone? = { name in
+        ["UTC", "America/New_York", "Europe/Berlin"].contains(name) ? try? zone(name) : nil
+    }
+
+    /// The shipped words with one rule: what a plan is held against.
+    private static func engine(_ diagnostics: inout Diagnostics) throws -> Engine {
+        let rules = SourceFile(
+            name: "rules.yaml",
+            text: """
+                rules:
+                  - id: never-ask-for-a-job
+                    title: Never ask for a job in an informational interview
+                    strength: must
+                    in_each: meeting.planned
+                    avoid: job.asked
+                    do: Ask for insights and for names instead
+                    because: You asked for a conversation; asking for a job breaks that promise.
+                    source:
+                      work: guide
+                      at: step 3
+                """)
+        let example = PackFiles(name: "example", files: ["pack.yaml": manifest(listing: rules), "rules/rules.yaml": rules])
+        let loaded = PackLoader.load([try shipped("career"), example], &diagnostics)
+        return Engine(rules: loaded, frame: TimeFrame(zone: .utc, holidays: Holidays([])))
+    }
+
+    private static func log(_ file: SourceFile) throws -> Diagnostics {
+        var diagnostics = Diagnostics()
+        let engine = try engine(&diagnostics)
+        _ = engine.facts(of: document(file, engine, &diagnostics), &diagnostics)
+        return diagnostics
+    }
+
+    private static func document(_ file: SourceFile, _ engine: Engine, _ diagnostics: inout Diagnostics) -> LogDocument {
+        guard let tree = YAMLLoader.load(file, &diagnostics) else { return LogDocument() }
+        return LogReader(vocabulary: engine.rules.vocabulary, zones: zones).read(tree, zone: .utc, &diagnostics)
+    }
+
+    /// The log a plan is held against.
+    private static let smallLog = SourceFile(
+        name: "log.yaml",
+        text: """
+            log: 1
+            people:
+              - name: Ana Ruiz
+              - name: Ana Ricci
+              - name: Ben Okafor
+            """)
+
+    private static func plan(_ file: SourceFile) throws -> Diagnostics {
+        var diagnostics = Diagnostics()
+        let engine = try engine(&diagnostics)
+        let document = document(smallLog, engine, &diagnostics)
+        guard let root = YAMLLoader.load(file, &diagnostics)?.root,
+            let plan = PlanReader(vocabulary: engine.rules.vocabulary, zone: .utc).read(root, at: now, &diagnostics)
+        else { return diagnostics }
+        let named = withKnownNames(plan, document, &diagnostics)
+        guard !diagnostics.hasErrors else { return diagnostics }
+        let outcome = PlanCheck(engine: engine).check(named, against: document, at: now.start, &diagnostics)
+        for finding in outcome.findings { diagnostics.report(finding) }
+        return diagnostics
+    }
+
+    /// The people of a plan are found in the log, as `explore lint` finds them.
+    private static func withKnownNames(
+        _ plan: ActivityLine, _ document: LogDocument, _ diagnostics: inout Diagnostics
+    ) -> ActivityLine {
+        let people = document.records.filter { $0.kind == "person" }.map(\.name.text)
+        var plan = plan
+        for place in plan.with.indices {
+            switch NameFinder(people).find(plan.with[place].text) {
+            case .one(let name): plan.with[place].text = name
+            case .several(let names): diagnostics.report(.severalPeople(plan.with[place], names))
+            case .none(let nearest): diagnostics.report(.nobody(plan.with[place], nearest))
+            }
+        }
+        return plan
+    }
+}
