@@ -19,7 +19,7 @@ extension Diagnostic {
         let nearest = nearestWord(to: word, among: words)
         return Diagnostic(
             .unknownVerdict, "'\(word)' is not a verdict", at: range,
-            help: (nearest.map { "did you mean '\($0)'? " } ?? "") + "use one of: " + words.joined(separator: ", "),
+            help: (nearest.map { "did you mean '\($0)'?\n" } ?? "") + "use one of: " + words.joined(separator: ", "),
             fix: nearest.map { Fix(range: range, replacement: $0, title: "write '\($0)'") })
     }
 
@@ -31,9 +31,10 @@ extension Diagnostic {
 
     static func verdictWithoutExample(_ rule: Rule, _ missing: [Verdict.Status]) -> Diagnostic {
         let words = missing.map { "'\($0.word)'" }.joined(separator: ", ")
+        let noun = missing.count == 1 ? "verdict" : "verdicts"
         return Diagnostic(
-            .verdictWithoutExample, .warning, "no example of '\(rule.id)' shows the verdict \(words)", at: rule.idRange,
-            help: "add an example for each")
+            .verdictWithoutExample, .warning, "no example of '\(rule.id)' shows the \(noun) \(words)", at: rule.idRange,
+            help: "add an example that comes out so" + (missing.count == 1 ? "" : ", one for each"))
     }
 
     static func noSource(_ rule: Rule) -> Diagnostic {
@@ -49,8 +50,9 @@ extension Diagnostic {
     }
 
     static func reviewPassed(_ manifest: Manifest, at range: SourceRange?) -> Diagnostic {
-        Diagnostic(
-            .reviewPassed, .warning, "the advice of '\(manifest.id)' should have been looked at again by now", at: range,
-            help: "read the pack once more and move 'review_by' on")
+        let day = manifest.reviewBy.map { "by \($0)" } ?? "by now"
+        return Diagnostic(
+            .reviewPassed, .warning, "the advice of '\(manifest.id)' should have been looked at again \(day)", at: range,
+            help: "read the pack once more, mend what has changed, and give 'review_by' a later day")
     }
 }

@@ -2,20 +2,20 @@
 extension Diagnostic {
     static func badSpan(_ problem: WrittenTimeError, at range: SourceRange, whole: SourceRange) -> Diagnostic {
         Diagnostic(
-            .unreadableDuration, problem.message, at: range, help: problem.help,
+            .unreadableDuration, problem.message.asHeadline, at: range, help: problem.help?.asHeadline,
             fix: problem.replacement.map { Fix(range: whole, replacement: $0, title: "write '\($0)'") })
     }
 
     static func notACondition(_ node: Node) -> Diagnostic {
         Diagnostic(
             .notACondition, "a condition needs a field, a colon and a value", at: node.range,
-            help: "write, one line below and indented further, for example: format: in person")
+            help: "write it on the next line, indented further, for example: format: in person")
     }
 
     static func notOrdered(_ field: Field, at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .notOrdered, "'\(field.title)' cannot be more or less than something", at: range,
-            help: "compare it with: is, is_not or is_set")
+            .notOrdered, "'\(field.name)' cannot be more or less than something", at: range,
+            help: "compare it with 'is', 'is_not' or 'is_set'")
     }
 }
 
@@ -30,13 +30,13 @@ extension Diagnostic {
     static func emptyRange(at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .emptyRange, "no value can be inside these limits", at: range,
-            help: "write the smaller number first, such as: 15 and 20 minutes")
+            help: "write the smaller one first, or under 'at_least', such as: 15 and 20 minutes")
     }
 
     static func notBetween(_ text: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .notBetween, "'\(text)' does not name two ends", at: range,
-            help: "write, for example: 15 and 20 minutes")
+            .notBetween, "\(quoted(text)) is not two values with 'and' between them", at: range,
+            help: "write both ends, for example: 15 and 20 minutes")
     }
 
     static func noBounds(at range: SourceRange, keys: [String]) -> Diagnostic {

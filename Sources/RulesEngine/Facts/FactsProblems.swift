@@ -15,21 +15,22 @@ extension Diagnostic {
     }
 
     static func badTime(_ problem: WrittenTimeError, at range: SourceRange?) -> Diagnostic {
-        Diagnostic(.unreadableTime, problem.message, at: range, help: problem.help)
+        Diagnostic(.unreadableTime, problem.message.asHeadline, at: range, help: problem.help?.asHeadline)
     }
 
     static func unknownField(_ key: Node, of kind: String, among known: [String]) -> Diagnostic {
         let nearest = nearestWord(to: key.text, among: known)
+        let list = "\(kind) may have: " + known.joined(separator: ", ")
         return Diagnostic(
-            .unknownField, "'\(key.text)' is not something \(kind) can say", at: key.range,
-            help: nearest.map { "did you mean '\($0)'?" } ?? "it can say: " + known.joined(separator: ", "),
+            .unknownField, "\(kind) has no key \(quoted(key.text))", at: key.range,
+            help: nearest.map { "did you mean '\($0)'?\n\(list)" } ?? list,
             fix: nearest.map { Fix(range: key.range, replacement: $0, title: "write '\($0)'") })
     }
 
     static func needsPerson(_ kind: Kind, at range: SourceRange?) -> Diagnostic {
         Diagnostic(
-            .missingPerson, "\(kind.name) needs to say with whom", at: range,
-            help: "write: \(kind.name) with NAME")
+            .missingPerson, "this line does not say with whom", at: range,
+            help: "add 'with' and a name, such as: \(kind.name) with Ana Ruiz")
     }
 
     static func unrecognisedLine(_ node: Node) -> Diagnostic {
@@ -46,7 +47,7 @@ extension Diagnostic {
 
     static func sameName(_ name: WrittenText, first: WrittenText) -> Diagnostic {
         Diagnostic(
-            .sameName, "'\(name.text)' is in the list already", at: name.range,
+            .sameName, "'\(name.text)' is in the list already", at: name.range, label: "second time",
             notes: first.range.map { [Note(range: $0, label: "first time")] } ?? [],
             help: "tell the two apart, such as '\(name.text) (Delta)', or remove one of the lines")
     }
@@ -55,7 +56,10 @@ extension Diagnostic {
         let nearest = nearestWord(to: name.text, among: people)
         return Diagnostic(
             .unknownPerson, "nobody called '\(name.text)' is in the list of people", at: name.range,
-            help: nearest.map { "did you mean '\($0)'?" } ?? "add a line under 'people:' such as: - name: \(name.text)")
+            help: nearest.map { "did you mean '\($0)'?" } ?? "add a line under 'people:' such as: - name: \(name.text)",
+            fix: nearest.flatMap { near in
+                name.range.map { Fix(range: $0, replacement: near, title: "write '\(near)'") }
+            })
     }
 }
 
@@ -73,9 +77,9 @@ extension Diagnostic {
 
     static func partBeforePlan(_ part: ActivityLine, start: WrittenText) -> Diagnostic {
         Diagnostic(
-            .beforeItsPlan, "\(part.kind.text) is planned before the time it follows", at: part.range,
-            notes: start.range.map { [Note(range: $0, label: "starts here")] } ?? [],
-            help: "give it a time after the start, or move it into the list of what happens first")
+            .beforeItsPlan, "this is planned for a time before the start", at: part.range,
+            notes: start.range.map { [Note(range: $0, label: "the start")] } ?? [],
+            help: "give it a later time, or mend the start")
     }
 }
 
@@ -84,7 +88,7 @@ extension Diagnostic {
     public static func severalPeople(_ name: WrittenText, _ names: [String]) -> Diagnostic {
         Diagnostic(
             .severalPeople, "'\(name.text)' could be several people", at: name.range,
-            help: "write one of: " + names.joined(separator: ", "))
+            help: "write the whole name, one of: " + names.joined(separator: ", "))
     }
 
     /// A name in a plan that nobody in the log has.

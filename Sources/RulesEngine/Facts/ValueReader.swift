@@ -30,7 +30,7 @@ struct ValueReader {
         return .failure(
             ValueProblem(
                 "'\(text)' is not one of the words it may be",
-                help: (nearest.map { "did you mean '\($0)'? " } ?? "") + "use one of: " + words.joined(separator: ", "),
+                help: (nearest.map { "did you mean '\($0)'?\n" } ?? "") + "use one of: " + words.joined(separator: ", "),
                 replacement: nearest))
     }
 

@@ -7,7 +7,7 @@ enum ManifestReader {
 
     static func read(_ tree: NodeTree, _ diagnostics: inout Diagnostics) -> Manifest? {
         guard let root = tree.root,
-            let file = KeyedNode(root, of: "the pack's own page", keys: keys, &diagnostics),
+            let file = KeyedNode(root, of: "pack.yaml", keys: keys, &diagnostics),
             let id = readID(file, &diagnostics)
         else { return nil }
         _ = file.required("engine", &diagnostics)?.readWholeNumber("'engine'", in: 1...1, &diagnostics)

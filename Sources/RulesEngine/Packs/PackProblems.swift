@@ -2,7 +2,7 @@
 extension Diagnostic {
     static func badID(_ id: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .badID, "'\(id)' cannot be an id", at: range,
+            .badID, "\(quoted(id)) cannot be the id of a pack", at: range,
             help: "use small letters, digits and hyphens, such as: north-campus")
     }
 
@@ -20,53 +20,58 @@ extension Diagnostic {
     ) -> Diagnostic {
         if let misspelt, let nearest = nearestWord(to: misspelt.text, among: keys) {
             return Diagnostic(
-                .unknownKey, "a rule has no setting called '\(misspelt.text)'", at: misspelt.range,
+                .unknownKey, "a rule has no key \(quoted(misspelt.text))", at: misspelt.range,
                 help: "did you mean '\(nearest)'?",
                 fix: Fix(range: misspelt.range, replacement: nearest, title: "write '\(nearest)'"))
         }
-        let first = node.entries.first?.key.range ?? node.range
-        let needed = missing.map { "'\($0)'" }.joined(separator: " and ")
+        let half = missing.isEmpty ? nil : node.entries.first { keys.contains($0.key.text) }?.key
+        if let half {
+            let needed = missing.map { "'\($0)'" }.joined(separator: " and ")
+            return Diagnostic(
+                .noShape, "this rule is only half said: '\(half.text)' needs \(needed)", at: half.range,
+                help: "add a line that begins with \(missing[0]):")
+        }
         return Diagnostic(
-            .noShape, "this rule does not say what it is about", at: first,
-            help: missing.isEmpty
-                ? "add one of these pairs: " + every.joined(separator: " · ") : "add \(needed)")
+            .noShape, "this rule does not say what to do, and when", at: node.entries.first?.key.range ?? node.range,
+            help: "add the lines of one of these: " + every.joined(separator: " · "))
     }
 
     static func unknownWork(_ work: String, at range: SourceRange, among works: [String]) -> Diagnostic {
-        Diagnostic(
-            .unknownWork, "the pack's own page does not list a source called '\(work)'", at: range,
-            help: nearestWord(to: work, among: works).map { "did you mean '\($0)'?" }
-                ?? "add it under 'sources:' in pack.yaml, with its title")
+        let nearest = nearestWord(to: work, among: works)
+        return Diagnostic(
+            .unknownWork, "pack.yaml lists no source called \(quoted(work))", at: range,
+            help: nearest.map { "did you mean '\($0)'?" } ?? "add it under 'sources:' in pack.yaml, with its title",
+            fix: nearest.map { Fix(range: range, replacement: $0, title: "write '\($0)'") })
     }
 
     static func fileNotListed(_ path: String, at range: SourceRange?) -> Diagnostic {
         Diagnostic(
-            .fileNotListed, "the file '\(path)' is in the folder, but the pack's own page does not list it", at: range,
+            .fileNotListed, "the file '\(path)' is in the folder, but pack.yaml does not list it", at: range,
             help: "add it under 'files:' in pack.yaml, or take it out of the folder")
     }
 
     static func fileMissing(_ file: WrittenText) -> Diagnostic {
         Diagnostic(
-            .fileMissing, "the pack lists the file '\(file.text)', but it is not there", at: file.range,
-            help: "put the file back, or remove it from the list")
+            .fileMissing, "there is no file '\(file.text)' in the folder", at: file.range,
+            help: "put the file there, correct its name, or remove it from the list")
     }
 
     static func notAPack(_ name: String) -> Diagnostic {
         Diagnostic(
-            .notAPack, "'\(name)' is not a pack: it has no file pack.yaml", at: nil,
-            help: "name the folder that holds pack.yaml, or make a new pack")
+            .notAPack, "'\(name)' is not a pack: it has no file called pack.yaml", at: nil,
+            help: "name the folder that holds pack.yaml; the file must be called exactly so")
     }
 
     static func missingPack(_ needed: WrittenText, by id: String) -> Diagnostic {
         Diagnostic(
             .missingPack, "the pack '\(id)' needs the pack '\(needed.text)', which is not here", at: needed.range,
-            help: "install it, or remove it from 'needs:'")
+            help: "correct the name, or name its folder with --pack")
     }
 
     static func sameRule(_ id: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
         Diagnostic(
-            .sameRule, "there is a rule called '\(id)' already", at: range,
-            notes: [Note(range: first, label: "first here")], help: "give one of the two another id")
+            .sameRule, "there is a rule called '\(id)' already", at: range, label: "second time",
+            notes: [Note(range: first, label: "first time")], help: "give one of the two another id")
     }
 
     static func samePack(_ id: String, at names: [String]) -> Diagnostic {

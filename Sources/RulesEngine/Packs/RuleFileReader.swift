@@ -72,7 +72,7 @@ struct RuleFileReader {
         guard let idNode = reader.required("id"), let id = idNode.readText("the id", &reader.diagnostics),
             let title = reader.required("title")?.readText("the title", &reader.diagnostics),
             let strength = reader.required("strength")?
-                .readChoice("a strength", as: Rule.Strength.self, &reader.diagnostics)
+                .readChoice("strength", as: Rule.Strength.self, &reader.diagnostics)
         else { return nil }
         return Rule(
             id: "\(manifest.id)/\(id)", title: title, strength: strength, shape: shape,

@@ -36,7 +36,7 @@ enum KindReader {
     private enum Need: String, CaseIterable { case needed, possible }
 
     private static func readNeedsPerson(_ node: KeyedNode, _ diagnostics: inout Diagnostics) -> Bool {
-        node["person"]?.readChoice("a word for 'person'", as: Need.self, &diagnostics) == .needed
+        node["person"]?.readChoice("word for 'person'", as: Need.self, &diagnostics) == .needed
     }
 }
 

@@ -5,21 +5,23 @@ extension Diagnostic {
     ) -> Diagnostic {
         let nearest = nearestWord(to: word, among: known)
         return Diagnostic(
-            .unknownWord, "'\(word)' is not \(thing) this vocabulary knows", at: range,
+            .unknownWord, "'\(word)' is not \(thing)", at: range,
             help: nearest.map { "did you mean '\($0)'?" } ?? listed(known),
             fix: fix(nearest, at: range))
     }
 
     static func declaredTwice(_ word: String, at range: SourceRange, first: SourceRange?) -> Diagnostic {
         Diagnostic(
-            .declaredTwice, "'\(word)' is already a word of the vocabulary", at: range, label: "declared again",
-            notes: first.map { [Diagnostic.Note(range: $0, label: "first declared here")] } ?? [],
-            help: "give one of the two another name, or remove it")
+            .declaredTwice, "'\(word)' is a word of the vocabulary already", at: range, label: "second time",
+            notes: first.map { [Diagnostic.Note(range: $0, label: "first time")] } ?? [],
+            help: first == nil
+                ? "this word comes with the program: choose another name"
+                : "give one of the two another name, or remove it")
     }
 
     static func valueProblem(_ problem: ValueProblem, of field: String, at range: SourceRange?) -> Diagnostic {
         Diagnostic(
-            .unreadableValue, "\(field): \(problem.message)", at: range, help: problem.help,
+            .unreadableValue, "\(field): \(problem.message.asHeadline)", at: range, help: problem.help?.asHeadline,
             fix: fix(problem.replacement, at: range))
     }
 
@@ -32,5 +34,13 @@ extension Diagnostic {
         guard !words.isEmpty else { return nil }
         let shown = words.sorted().prefix(12).joined(separator: ", ")
         return words.count > 12 ? "for example: \(shown) …" : "use one of: \(shown)"
+    }
+}
+
+extension String {
+    /// A sentence as a headline or a repair: it begins small and has no full stop (architecture.md §6).
+    var asHeadline: String {
+        let text = hasSuffix(".") ? dropLast() : self[...]
+        return text.prefix(1).lowercased() + text.dropFirst()
     }
 }
