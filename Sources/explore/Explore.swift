@@ -11,6 +11,6 @@ struct Explore: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Today.self, Lint.self, Why.self, Evaluate.self, PackCommand.self,
+            Today.self, Lint.self, ChecklistCommand.self, Why.self, Evaluate.self, PackCommand.self,
         ])
 }

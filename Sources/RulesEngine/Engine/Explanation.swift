@@ -74,3 +74,15 @@ extension Evaluated {
         }
     }
 }
+
+extension Evaluated {
+    /// The action a rule offers for a verdict; nil when it offers none.
+    public func action(of verdict: Verdict) -> String? {
+        rule(of: verdict).action?.filled(verdict, narrator)
+    }
+
+    /// What decided a verdict, in words; nil when nothing was found.
+    public func evidenceText(of verdict: Verdict) -> String? {
+        verdict.evidence == Facts.none ? nil : narrator.activity(verdict.evidence)
+    }
+}

@@ -75,6 +75,8 @@ public struct Rule: Sendable {
     public var shapeName: String { type(of: shape).name }
     /// The rule as one English sentence.
     public func sentence(in vocabulary: Vocabulary) -> String { shape.sentence(vocabulary) }
+    /// When it asks for something, seen from its occasion.
+    public var timing: RuleTiming { shape.timing }
     /// The verdicts its shape can give.
     public var possibleVerdicts: [Verdict.Status] { shape.possibleVerdicts }
 }

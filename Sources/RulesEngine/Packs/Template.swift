@@ -44,23 +44,24 @@ extension RuleReader {
             let start = place + rest[..<open].unicodeScalars.count
             let name = String(rest[rest.index(after: open)..<close])
             let end = start + name.unicodeScalars.count + 2
-            if let piece = placeholder(name, node.range(ofCharacters: start..<end), kinds) { pieces.append(piece) }
+            let range = node.range(ofCharacters: start..<end)
+            if let piece = placeholder(name, node, range, kinds) { pieces.append(piece) }
             place = end
             rest = rest[rest.index(after: close)...]
         }
         return Template(pieces: pieces + (rest.isEmpty ? [] : [.text(String(rest))]))
     }
 
-    private mutating func placeholder(_ name: String, _ range: SourceRange, _ kinds: [KindID]) -> Template.Piece? {
+    private mutating func placeholder(
+        _ name: String, _ node: Node, _ range: SourceRange, _ kinds: [KindID]
+    ) -> Template.Piece? {
         if name == "person" { return .person }
         if name == "deadline" { return .deadline }
-        let fields = kinds.flatMap { vocabulary[$0].fields }
-        let words = name.split(separator: ".").map(String.init)
-        if let first = words.first, let field = fields.first(where: { vocabulary[$0].name == first }), words.count == 1 {
-            return FieldPath([field], fromMe: false).map { .fact($0) }
-        }
-        let known = ["person", "deadline"] + fields.map { vocabulary[$0].name }
-        diagnostics.report(.unknownPlaceholder(name, at: range, among: known))
+        var reader = ConditionReader(
+            vocabulary: vocabulary, kinds: kinds, literals: literals, diagnostics: Diagnostics())
+        if let path = reader.path(name, at: node) { return .fact(path) }
+        let fields = kinds.flatMap { vocabulary[$0].fields }.map { vocabulary[$0].name }
+        diagnostics.report(.unknownPlaceholder(name, at: range, among: ["person", "deadline"] + fields))
         return nil
     }
 }

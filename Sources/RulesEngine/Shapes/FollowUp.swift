@@ -41,6 +41,7 @@ struct FollowUp: Shape {
     }
 
     var kinds: [KindID] { after.kinds + expect.kinds + (excuse?.clause.kinds ?? []) }
+    var timing: RuleTiming { .after }
     var occasionKinds: [KindID] { after.kinds }
     var asksFor: [KindID] { expect.kinds }
 

@@ -32,6 +32,7 @@ struct LeadUp: Shape {
     }
 
     var kinds: [KindID] { before.kinds + expect.kinds + (excuse?.clause.kinds ?? []) }
+    var timing: RuleTiming { .before }
     var occasionKinds: [KindID] { before.kinds }
     var asksFor: [KindID] { expect.kinds }
 

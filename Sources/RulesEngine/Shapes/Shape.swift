@@ -23,6 +23,9 @@ protocol Shape: Sendable {
     /// asks to leave something.
     var asksFor: [KindID] { get }
 
+    /// When it asks for something, seen from its occasion.
+    var timing: RuleTiming { get }
+
     /// The verdicts the shape can give; the examples of a rule should show each.
     var possibleVerdicts: [Verdict.Status] { get }
 
@@ -39,7 +42,14 @@ protocol Shape: Sendable {
     func place(of verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> SourceRange?
 }
 
+/// When a rule asks for something, seen from its occasion.
+public enum RuleTiming: Sendable, Hashable {
+    case before, during, after
+}
+
 extension Shape {
+    var timing: RuleTiming { .during }
+
     /// What was found in the plan, else what the rule is about.
     func place(of verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> SourceRange? {
         for row in [verdict.evidence, verdict.occasion] where row != Facts.none && facts.has(Int(row), .planned) {
