@@ -3,7 +3,7 @@ import RulesEngine
 /// Holds the example of a page under `Documentation/Diagnostics` in the smallest surroundings that let it be read.
 ///
 /// The name of an example says what it is: `rules.yaml`, `pack.yaml` and `vocabulary.yaml` stand in a pack called
-/// `example` beside the shipped vocabulary; `log.yaml` and `plan.yaml` are read in that vocabulary; `example.yaml` is
+/// `example` beside the shipped vocabulary, and beside a `pack.yaml` lie two empty files of rules; `log.yaml` and `plan.yaml` are read in that vocabulary; `example.yaml` is
 /// only a text with settings. The clock stands at Friday 20 November 2026, 18:00 in UTC.
 package enum DiagnosticGallery {
     /// Everything that is found in a file, as the command that reads such a file would show it.
@@ -11,7 +11,7 @@ package enum DiagnosticGallery {
         switch file.name {
         case DiagnosticPage.exampleName: text(file, code)
         case "rules.yaml", "vocabulary.yaml": try pack(["pack.yaml": manifest(listing: file), folder(of: file): file], code)
-        case "pack.yaml": try pack([file.name: file, "rules/after.yaml": noRules], code)
+        case "pack.yaml": try pack([file.name: file, "rules/after.yaml": noRules, "rules/before.yaml": noRules], code)
         case "log.yaml": try log(file)
         case "plan.yaml": try plan(file)
         default: try pack([file.name: file], code)
@@ -76,7 +76,8 @@ package enum DiagnosticGallery {
                 """)
     }
 
-    private static let noRules = SourceFile(name: "rules/after.yaml", text: "rules: []\n")
+    /// What both files of rules beside a `pack.yaml` hold.
+    private static let noRules = SourceFile(name: "rules.yaml", text: "rules: []\n")
 
     /// A second pack that has nothing in it, for what can be wrong between packs.
     private static let northCampus = PackFiles(

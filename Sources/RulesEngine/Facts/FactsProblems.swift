@@ -3,15 +3,15 @@ extension Diagnostic {
     static func unknownEpisode(_ written: WrittenText, named name: String) -> Diagnostic {
         Diagnostic(
             .unknownReference, "no \(name) in this log has the id '\(written.text)'", at: written.range,
-            help: "write the id that stands on the line of the \(name), or leave '\(name)' out")
+            help: "write the id as it stands under 'id:' at the \(name), or leave this line out")
     }
 }
 
 extension Diagnostic {
     static func notAnActivity(_ node: Node) -> Diagnostic {
         Diagnostic(
-            .notAnActivity, "this line does not say when and what", at: node.range,
-            help: "write a time, a colon and what was done, such as: - 2026-11-20 10:00: meeting.held with Ana")
+            .notAnActivity, "this line needs a time, a colon and what was done", at: node.range,
+            help: "write it such as: - 2026-11-20 10:00: meeting.held with Ana Ruiz")
     }
 
     static func badTime(_ problem: WrittenTimeError, at range: SourceRange?) -> Diagnostic {

@@ -47,6 +47,7 @@ extension Diagnostic {
     static func fileNotListed(_ path: String, at range: SourceRange?) -> Diagnostic {
         Diagnostic(
             .fileNotListed, "the file '\(path)' is in the folder, but pack.yaml does not list it", at: range,
+            label: range.map { _ in "the list begins here" },
             help: "add it under 'files:' in pack.yaml, or take it out of the folder")
     }
 

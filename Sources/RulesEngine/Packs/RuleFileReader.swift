@@ -56,13 +56,14 @@ struct RuleFileReader {
     private func reportNoShape(_ node: Node, _ written: Set<String>, _ diagnostics: inout Diagnostics) {
         let near = Shapes.all.first { $0.signature.contains(where: written.contains) }
         let every = Shapes.all.map { $0.signature.joined(separator: " + ") }
+        let signatures = Shapes.all.flatMap { $0.signature }
+        let known = Set(Shapes.all.flatMap { Self.keys(of: $0) })
         let misspelt = node.entries.first { entry in
-            !Self.commonKeys.contains(entry.key.text)
-                && nearestWord(to: entry.key.text, among: Shapes.all.flatMap { $0.signature }) != nil
+            !known.contains(entry.key.text) && nearestWord(to: entry.key.text, among: signatures) != nil
         }
         diagnostics.report(
             .noShape(
-                node, misspelt: misspelt?.key, among: Shapes.all.flatMap { $0.signature },
+                node, misspelt: misspelt?.key, among: signatures,
                 missing: near?.signature.filter { !written.contains($0) } ?? [], every: every))
     }
 
