@@ -50,7 +50,9 @@ struct DiagnosticPagesTests {
     /// consequences at once.
     @Test(arguments: codes)
     func nothingElseIsWrongWithTheExample(_ code: DiagnosticCode) throws {
-        guard let example = try DiagnosticPage(of: code).example, example.name != DiagnosticPage.exampleName else { return }
+        guard let example = try DiagnosticPage(of: code).example, example.name != DiagnosticPage.exampleName else {
+            return
+        }
         let found = try DiagnosticGallery.diagnostics(of: example, showing: code).sorted()
         #expect(found.map(\.code) == [code])
     }
@@ -78,7 +80,9 @@ struct DiagnosticPagesTests {
         }
     }
 
-    private func groups(_ lines: [String], heading: Regex<(Substring, Substring)>, code: Regex<(Substring, Substring)>) -> [Group] {
+    private typealias Pattern = Regex<(Substring, Substring)>
+
+    private func groups(_ lines: [String], heading: Pattern, code: Pattern) -> [Group] {
         lines.reduce(into: []) { groups, line in
             if let found = try? heading.wholeMatch(in: line) {
                 groups.append(Group(heading: String(found.1)))

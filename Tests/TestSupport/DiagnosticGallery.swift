@@ -10,7 +10,8 @@ package enum DiagnosticGallery {
     package static func diagnostics(of file: SourceFile, showing code: DiagnosticCode) throws -> Diagnostics {
         switch file.name {
         case DiagnosticPage.exampleName: text(file, code)
-        case "rules.yaml", "vocabulary.yaml": try pack(["pack.yaml": manifest(listing: file), folder(of: file): file], code)
+        case "rules.yaml", "vocabulary.yaml":
+            try pack(["pack.yaml": manifest(listing: file), folder(of: file): file], code)
         case "pack.yaml": try pack([file.name: file, "rules/after.yaml": noRules, "rules/before.yaml": noRules], code)
         case "log.yaml": try log(file)
         case "plan.yaml": try plan(file)
@@ -125,7 +126,8 @@ package enum DiagnosticGallery {
                       work: guide
                       at: step 3
                 """)
-        let example = PackFiles(name: "example", files: ["pack.yaml": manifest(listing: rules), "rules/rules.yaml": rules])
+        let example = PackFiles(
+            name: "example", files: ["pack.yaml": manifest(listing: rules), "rules/rules.yaml": rules])
         let loaded = PackLoader.load([try shipped("career"), example], &diagnostics)
         return Engine(rules: loaded, frame: TimeFrame(zone: .utc, holidays: Holidays([])))
     }
@@ -137,7 +139,9 @@ package enum DiagnosticGallery {
         return diagnostics
     }
 
-    private static func document(_ file: SourceFile, _ engine: Engine, _ diagnostics: inout Diagnostics) -> LogDocument {
+    private static func document(
+        _ file: SourceFile, _ engine: Engine, _ diagnostics: inout Diagnostics
+    ) -> LogDocument {
         guard let tree = YAMLLoader.load(file, &diagnostics) else { return LogDocument() }
         return LogReader(vocabulary: engine.rules.vocabulary, zones: zones).read(tree, zone: .utc, &diagnostics)
     }

@@ -6,7 +6,8 @@ extension Diagnostic {
         return Diagnostic(
             .exampleFails, "the example '\(example.name)' comes out as '\(came)', not '\(wanted)'",
             at: example.verdictRange,
-            help: (why + ["change the example if the rule is right, or the rule if the example is"]).joined(separator: "\n"))
+            help: (why + ["change the example if the rule is right, or the rule if the example is"])
+                .joined(separator: "\n"))
     }
 
     static func exampleSaysOtherwise(_ example: Example, said: String) -> Diagnostic {
@@ -52,7 +53,8 @@ extension Diagnostic {
     static func reviewPassed(_ manifest: Manifest, at range: SourceRange?) -> Diagnostic {
         let day = manifest.reviewBy.map { "by \($0)" } ?? "by now"
         return Diagnostic(
-            .reviewPassed, .warning, "the advice of '\(manifest.id)' should have been looked at again \(day)", at: range,
+            .reviewPassed, .warning, "the advice of '\(manifest.id)' should have been looked at again \(day)",
+            at: range,
             help: "read the pack once more, mend what has changed, and give 'review_by' a later day")
     }
 }

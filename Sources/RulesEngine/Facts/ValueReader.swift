@@ -5,10 +5,7 @@ struct ValueReader {
 
     /// The value of one text; `facts` gives texts and names their numbers.
     func read(_ text: String, as type: FieldType, _ facts: inout Facts) -> Result<Value, ValueProblem> {
-        if type != .text {
-            if text == "don't know" { return .success(.dontKnow) }
-            if text == "none", !isChoice("none", type) { return .success(.nothing) }
-        }
+        if let answer = Self.answer(text, type) { return .success(answer) }
         switch type {
         case .text, .activities: return .success(Value(tag: .text, bits: Int64(facts.texts.number(of: text))))
         case .number: return readNumber(text)
@@ -30,13 +27,33 @@ struct ValueReader {
         return .failure(
             ValueProblem(
                 "'\(text)' is not one of the words it may be",
-                help: (nearest.map { "did you mean '\($0)'?\n" } ?? "") + "use one of: " + words.joined(separator: ", "),
+                help: (nearest.map { "did you mean '\($0)'?\n" } ?? "")
+                    + "use one of: " + words.joined(separator: ", "),
                 replacement: nearest))
     }
 
-    private func isChoice(_ word: String, _ type: FieldType) -> Bool {
-        if case .choice(let words) = type.element { return words.contains(word) }
-        return false
+    /// What `don't know` and `none` mean: both are answers, and they differ (rules.md §4a.9). A choice may have a word
+    /// `none` of its own.
+    static func answer(_ text: String, _ type: FieldType) -> Value? {
+        if text == "don't know" { return .dontKnow }
+        guard text == "none" else { return nil }
+        if case .choice(let words) = type.element, words.contains(text) { return nil }
+        return .nothing
+    }
+
+    /// The moment written for a field of a line; nil when nothing is written there that can be read.
+    func moment(of field: FieldID, in line: ActivityLine) -> Moment? {
+        text(of: field, in: line).flatMap { try? Moment.read($0, in: frame.zone).get() }
+    }
+
+    /// The length in seconds written for a field of a line; nil when nothing is written there that can be read.
+    func length(of field: FieldID, in line: ActivityLine) -> Int64? {
+        text(of: field, in: line).flatMap { try? Length.read($0).get() }?.seconds
+    }
+
+    private func text(of field: FieldID, in line: ActivityLine) -> String? {
+        let name = vocabulary[field].name
+        return line.fields.first { $0.name.text == name }?.values.first?.text
     }
 
     private func timed<Time>(
