@@ -48,7 +48,9 @@ public struct DiagnosticRenderer: Sendable {
     private func help(_ diagnostic: Diagnostic) -> [String] {
         guard let help = diagnostic.help ?? diagnostic.fix?.title else { return [] }
         let lines = help.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText.shown(String($0)) }
-        return lines.enumerated().map { $0.offset == 0 ? " \(paint("help", "36")): \($0.element)" : "       \($0.element)" }
+        return lines.enumerated().map {
+            $0.offset == 0 ? " \(paint("help", "36")): \($0.element)" : "       \($0.element)"
+        }
     }
 
     private func style(_ line: String, _ role: SourceExcerpt.Role, _ severity: Diagnostic.Severity) -> String {

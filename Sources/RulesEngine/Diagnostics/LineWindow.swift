@@ -32,7 +32,8 @@ struct LineWindow {
 
     /// The text to print, with `…` where something is left out.
     var shown: String {
-        (cut.lowerBound > 0 ? "…" : "") + line[cut].map(SafeText.shown).joined() + (cut.upperBound < line.count ? "…" : "")
+        (cut.lowerBound > 0 ? "…" : "") + line[cut].map(SafeText.shown).joined()
+            + (cut.upperBound < line.count ? "…" : "")
     }
 
     /// The printed columns of some scalars of the line, from 0; nil when they are cut away.

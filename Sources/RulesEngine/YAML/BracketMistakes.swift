@@ -16,7 +16,8 @@ struct BracketMistakes {
             let end = line.contentEnd
             return scene.mistake(
                 .unclosedBracket, "this \(opening) is never closed", scene.contextAt..<scene.contextAt + 1,
-                label: "opened here", help: "add \(closing) at the end, or put the text in quotes if the \(opening) belongs to it",
+                label: "opened here",
+                help: "add \(closing) at the end, or put the text in quotes if the \(opening) belongs to it",
                 fix: scene.fix(end..<end, closing, "add \(closing)"))
         }
         if scene.character(at: scene.at) == ":" { return colon }

@@ -46,7 +46,9 @@ struct ByteSurvey {
             let isText = byte >= 0x20 ? byte != 0x7F : byte == 0x0A || byte == 0x0D || byte == 0x09
             if !isText { noteControl(index) }
             let isPercent = byte == UInt8(ascii: "%")
-            if isPercent, index == first || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D { percents.append(index) }
+            if isPercent, index == first || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D {
+                percents.append(index)
+            }
             return 1
         }
         isASCII = false

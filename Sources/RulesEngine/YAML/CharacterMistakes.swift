@@ -35,7 +35,8 @@ struct CharacterMistakes {
         let range = start..<max(start + 1, line.contentEnd)
         let fixed = ReadingMistakes.singleQuoted(line.text(range))
         return scene.mistake(
-            .reservedCharacter, "a text cannot begin with \(scene.character(at: start)) unless it is in quotes", range, help: "write \(fixed)",
+            .reservedCharacter, "a text cannot begin with \(scene.character(at: start)) unless it is in quotes", range,
+            help: "write \(fixed)",
             fix: scene.fix(range, fixed, "put the text in quotes"))
     }
 
@@ -43,7 +44,9 @@ struct CharacterMistakes {
     var stray: Diagnostic? {
         let character = scene.character(at: scene.at)
         let line = scene.problemLine
-        guard scene.at == line.contentStart || scene.at == line.itemStart, "]},:|>".contains(character) else { return nil }
+        guard scene.at == line.contentStart || scene.at == line.itemStart, "]},:|>".contains(character) else {
+            return nil
+        }
         return scene.mistake(
             .reservedCharacter, "a line cannot begin with \(character)", scene.at..<scene.at + 1,
             help: "remove it, or put the text in quotes if the \(character) belongs to it")
@@ -61,8 +64,11 @@ struct CharacterMistakes {
         let mark = scene.character(at: scene.contextAt)
         let text = line.text(scene.contextAt..<max(scene.contextAt, line.contentEnd))
         return scene.mistake(
-            .badTextBlock, "the text must begin on the line after \(mark)", scene.at..<max(scene.at + 1, line.contentEnd),
-            help: "move it to the next line and indent it, or write \(ReadingMistakes.singleQuoted(text)) if the \(mark) belongs to it")
+            .badTextBlock, "the text must begin on the line after \(mark)",
+            scene.at..<max(scene.at + 1, line.contentEnd),
+            help:
+                "move it to the next line and indent it, or write \(ReadingMistakes.singleQuoted(text)) if the \(mark) belongs to it"
+        )
     }
 
     /// Nothing stands where a value has to be.

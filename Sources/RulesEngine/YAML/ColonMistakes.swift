@@ -15,7 +15,9 @@ struct ColonMistakes {
         let start = firstLineOfText(endingAt: above, column: line.itemColumn)
         if start.colon == nil, start.itemColumn == line.itemColumn { return withoutColon(start) }
         let isName = !line.text(line.name).contains(" ")
-        if isName, !line.hasDash, line.column > start.itemColumn { return IndentationMistakes(scene).tooFar(line, below: start) }
+        if isName, !line.hasDash, line.column > start.itemColumn {
+            return IndentationMistakes(scene).tooFar(line, below: start)
+        }
         return colonInText(line, after: nil)
     }
 
@@ -24,7 +26,8 @@ struct ColonMistakes {
         let line = scene.line(at: scene.contextAt)
         if scene.at - scene.contextAt > 1024, line.number == scene.problemLine.number { return nameTooLong(line) }
         if let mistake = IndentationMistakes(scene).besideBlock(line) { return mistake }
-        if let above = scene.lineAbove(line), let mistake = missingDash(line, below: above) ?? outsideBlock(line, above) {
+        if let above = scene.lineAbove(line), let mistake = missingDash(line, below: above) ?? outsideBlock(line, above)
+        {
             return mistake
         }
         return withoutColon(line)
@@ -107,7 +110,8 @@ struct ColonMistakes {
         guard above.opensTextBlock, line.column <= above.itemColumn else { return nil }
         let mark = above.text(above.value).prefix(1)
         return scene.mistake(
-            .badTextBlock, "the text that follows \(mark) must be indented further than \(quoted(above.text(above.name)))",
+            .badTextBlock,
+            "the text that follows \(mark) must be indented further than \(quoted(above.text(above.name)))",
             line.content, note: (above.value, "the text begins on the next line"),
             help: "put \(SyntaxScene.spaces(above.itemColumn + 2 - line.column)) before each line of the text")
     }
@@ -125,7 +129,8 @@ struct ColonMistakes {
         var line = last
         while line.colon == nil, let above = scene.lineAbove(line), above.itemColumn <= line.itemColumn, !line.hasDash {
             let isOpening = above.colon != nil && above.value.isEmpty
-            guard above.column < line.column || above.colon == nil || above.itemColumn < line.itemColumn, !isOpening else { break }
+            guard above.column < line.column || above.colon == nil || above.itemColumn < line.itemColumn, !isOpening
+            else { break }
             line = above
         }
         return line

@@ -69,7 +69,8 @@ struct FileCheck {
     }
 
     private mutating func reportWrongBytes(_ first: Int, count: Int) {
-        let letter = Windows1252.letter(bytes[first]).map { ": this would be '\($0)' in an older Windows encoding" } ?? ""
+        let letter =
+            Windows1252.letter(bytes[first]).map { ": this would be '\($0)' in an older Windows encoding" } ?? ""
         let more = count > 1 ? " (and \(count - 1) more like it)" : ""
         report(
             .notUTF8, "this file is not saved as UTF-8\(letter)\(more)", first..<first + 1,
@@ -82,7 +83,8 @@ struct FileCheck {
         }
         let range = offset..<offset + scalar.1
         report(
-            .controlCharacter, "an invisible control character stands here: \(InvisibleCharacter.code(scalar.0))", range,
+            .controlCharacter, "an invisible control character stands here: \(InvisibleCharacter.code(scalar.0))",
+            range,
             help: "remove it",
             fix: Diagnostic.Fix(range: SourceRange(file: file, bytes: range), replacement: "", title: "remove it"))
     }

@@ -47,7 +47,8 @@ struct IndentationMistakes {
 
     /// A line that was meant to go on with the text block above, but is not indented far enough.
     func besideBlock(_ line: SourceLine) -> Diagnostic? {
-        guard let last = scene.last, last.style == .literal || last.style == .folded, !line.hasDash, line.colon == nil else {
+        guard let last = scene.last, last.style == .literal || last.style == .folded, !line.hasDash, line.colon == nil
+        else {
             return nil
         }
         guard let above = scene.lineAbove(line), last.bytes.contains(above.contentStart) else { return nil }
@@ -117,8 +118,10 @@ struct IndentationMistakes {
     private func dashNotLinedUp(_ line: SourceLine, with item: SourceLine) -> Diagnostic {
         let difference = item.column - line.column
         let spaces = SyntaxScene.spaces(abs(difference))
-        let fix = difference > 0
-            ? scene.fix(line.contentStart..<line.contentStart, String(repeating: " ", count: difference), "add \(spaces)")
+        let fix =
+            difference > 0
+            ? scene.fix(
+                line.contentStart..<line.contentStart, String(repeating: " ", count: difference), "add \(spaces)")
             : scene.fix(line.contentStart + difference..<line.contentStart, "", "remove \(spaces)")
         return scene.mistake(
             .notLinedUp, "this dash is not lined up with the list above", line.contentStart..<line.contentStart + 1,
@@ -132,7 +135,9 @@ struct IndentationMistakes {
         if let item, item.hasDash, item.column != line.column { return dashNotLinedUp(line, with: item) }
         return scene.mistake(
             .misplacedDash, "a list item cannot stand among settings", line.contentStart..<line.contentStart + 1,
-            help: "put the list below the setting it belongs to: its name, a colon, and then the items on their own lines")
+            help:
+                "put the list below the setting it belongs to: its name, a colon, and then the items on their own lines"
+        )
     }
 
     private func noDash(_ line: SourceLine, in list: SourceLine) -> Diagnostic {

@@ -41,7 +41,8 @@ package struct KeyedNode {
         if let value = self[key] { return value }
         guard !node.isUnfinished else { return nil }
         let place = node.entries.first?.key.range ?? node.range
-        diagnostics.report(Diagnostic(.missingKey, "\(thing) needs '\(key)'", at: place, help: "add a line that begins with \(key):"))
+        diagnostics.report(
+            Diagnostic(.missingKey, "\(thing) needs '\(key)'", at: place, help: "add a line that begins with \(key):"))
         return nil
     }
 
@@ -55,7 +56,9 @@ package struct KeyedNode {
     }
 
     private static func notSettings(_ node: Node, _ thing: String) -> Diagnostic {
-        if node.isEmpty { return ReadingMistakes.empty(node, thing, help: "write its settings, each with its name and a colon") }
+        if node.isEmpty {
+            return ReadingMistakes.empty(node, thing, help: "write its settings, each with its name and a colon")
+        }
         return ReadingMistakes.wrongKind(
             node, thing, expected: "settings, each with its name and a colon", help: spaceHelp(node))
     }

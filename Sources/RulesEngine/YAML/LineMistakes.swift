@@ -7,14 +7,18 @@ struct LineMistakes {
         self.scene = scene
     }
 
-    /// A line git leaves behind when two people changed the same place.
-    func conflict(_ line: SourceLine) -> Diagnostic? {
-        let text = line.text(line.bytes)
-        let isMarker = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains { text.hasPrefix($0) }
-        guard isMarker else { return nil }
+    /// A line git leaves behind when two people changed the same place, anywhere in the file.
+    var conflict: Diagnostic? {
+        let number = (1...max(1, scene.lineCount)).first { isConflict(scene.line($0)) }
+        guard let line = number.map(scene.line(_:)) else { return nil }
         return scene.mistake(
             .unresolvedConflict, "two versions of this file were merged and not yet put together", line.bytes,
             help: "keep the lines you want and remove the lines that begin with <<<<<<<, ======= and >>>>>>>")
+    }
+
+    private func isConflict(_ line: SourceLine) -> Bool {
+        guard let sign = line.file.bytes[line.bytes].first, "<=>".utf8.contains(sign) else { return false }
+        return line.bytes.count >= 7 && line.file.bytes[line.bytes].prefix(7).allSatisfy { $0 == sign }
     }
 
     /// A space that is not an ordinary one in the indentation, after the dash or after the colon.
@@ -59,7 +63,8 @@ struct LineMistakes {
         return scene.mistake(
             .tabIndentation, "a Tab is used for indentation\(more)", range,
             help: "replace it with \(spaces) (most editors: \"Convert indentation to spaces\")",
-            fix: scene.fix(range, String(repeating: " ", count: max(1, usualIndentation(of: line))), "replace it with \(spaces)"))
+            fix: scene.fix(
+                range, String(repeating: " ", count: max(1, usualIndentation(of: line))), "replace it with \(spaces)"))
     }
 
     /// The spaces a line would have: those of the line above, or two more when that line opens a group.

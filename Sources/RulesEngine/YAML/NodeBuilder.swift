@@ -19,8 +19,7 @@ struct NodeBuilder {
     private var frames: [Frame] = []
     private var keys = OpenKeys()
     private var extras = NodeExtras()
-    /// What was found wrong on the way.
-    private(set) var mistakes: YAMLMistakes
+    private var checks: SourceChecks
     /// Whether a limit was met, so that nothing that was read can be trusted.
     private(set) var isOverLimit = false
     private var documents = 0
@@ -33,10 +32,13 @@ struct NodeBuilder {
         self.bytes = bytes
         self.map = map
         self.profile = profile
-        mistakes = YAMLMistakes(file: file)
-        records.reserveCapacity(min(bytes.count / 9 + 16, YAMLLimits.nodes))
+        checks = SourceChecks(file, bytes)
+        records.reserveCapacity(min(bytes.count / 4 + 16, YAMLLimits.nodes))
         text.reserveCapacity(bytes.count)
     }
+
+    /// What was found wrong on the way.
+    var mistakes: Diagnostics { checks.mistakes.found }
 
     /// Takes one event; false when reading has to stop.
     mutating func take(_ event: YAMLEvent) -> Bool {
@@ -101,7 +103,7 @@ struct NodeBuilder {
         let kind = isMapping ? Node.Kind.mapping : .sequence
         guard frames.count < YAMLLimits.depth else {
             isOverLimit = true
-            return mistakes.tooDeep(at: start)
+            return checks.mistakes.tooDeep(at: start)
         }
         refuseProperties(event, at: start)
         attach(NodeRecord(kind, event.style, start..<map.offset(of: event.end)), text: nil)
@@ -115,9 +117,9 @@ struct NodeBuilder {
         let end = frame.isFlow ? map.offset(of: event.end) : endOfBlock(frame)
         records[Int(frame.node)].end = UInt32(end)
         guard frame.isFlow else { return }
-        checkComments(of: frame, upTo: end)
-        checkHash(after: end)
-        if !(frames.last?.isFlow ?? false) { checkTabs(from: Int(records[Int(frame.node)].start), to: end) }
+        checks.comments(in: endOfLast(in: frame)..<end)
+        checks.hash(after: end)
+        if !isInFlow { checks.tabs(in: Int(records[Int(frame.node)].start)..<end, below: blockStart) }
     }
 
     private mutating func takeAlias(_ event: YAMLEvent) {
@@ -125,7 +127,7 @@ struct NodeBuilder {
         let end = map.offset(of: event.end)
         var record = NodeRecord(.alias, .plain, start..<end)
         if profile == .ruleFiles {
-            mistakes.sharedValue(start..<end, name: event.anchor)
+            checks.mistakes.sharedValue(start..<end, name: event.anchor)
             record.kind = .scalar
         } else if let name = event.anchor {
             extras.anchors[UInt32(records.count)] = String(cString: name)
@@ -137,9 +139,11 @@ struct NodeBuilder {
         documents += 1
         extras.roots.append(UInt32(records.count))
         let start = map.offset(of: event.start)
-        if bytes[min(start, bytes.count - 1)] == UInt8(ascii: "%") { checkDirective(at: start) }
+        if start < bytes.count, bytes[start] == UInt8(ascii: "%") {
+            checks.directive(at: start, isMisplaced: documents > 1 && !wasEnded)
+        }
         guard documents > 1, profile == .ruleFiles else { return true }
-        mistakes.secondDocument(at: start)
+        checks.mistakes.secondDocument(at: start)
         return false
     }
 
@@ -150,11 +154,13 @@ struct NodeBuilder {
         let index = UInt32(records.count)
         guard index < YAMLLimits.nodes else {
             isOverLimit = true
-            return mistakes.tooManyValues(at: Int(record.start))
+            return checks.mistakes.tooManyValues(at: Int(record.start))
         }
         records.append(record)
         guard let level = frames.indices.last else { return }
-        if frames[level].isFlow { checkComments(of: frames[level], upTo: Int(record.start)) }
+        if frames[level].isFlow {
+            checks.comments(in: endOfLast(in: frames[level])..<max(Int(record.start), endOfLast(in: frames[level])))
+        }
         let parent = Int(frames[level].node)
         if frames[level].lastChild == NodeRecord.none {
             records[parent].firstChild = index
@@ -168,13 +174,15 @@ struct NodeBuilder {
 
     private mutating func notePair(_ index: UInt32, text: UnsafeBufferPointer<UInt8>?, level: Int) {
         guard frames[level].key == NodeRecord.none else {
-            if profile == .ruleFiles, frames[level].isFlow { checkBraces(key: frames[level].key, value: index) }
+            if profile == .ruleFiles, frames[level].isFlow {
+                checkBraces(key: frames[level].key, value: records[Int(index)])
+            }
             frames[level].key = NodeRecord.none
             return
         }
         frames[level].key = index
         guard profile == .ruleFiles else { return }
-        if let text { checkKey(index, text) } else { mistakes.keyNotText(at: Int(records[Int(index)].start)) }
+        if let text { checkKey(index, text) } else { checks.mistakes.keyNotText(at: Int(records[Int(index)].start)) }
     }
 
     private func endOfBlock(_ frame: Frame) -> Int {
@@ -211,152 +219,59 @@ struct NodeBuilder {
 
     // MARK: - What rule files may not contain, and what libyaml lets pass
 
-    /// Finds `%` lines that libyaml lets pass: after a document without `...`, or with a comment that has no blank.
-    private mutating func checkDirective(at start: Int) {
-        var end = start
-        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-        let hash = (start..<end).first { bytes[$0] == UInt8(ascii: "#") }
-        if let hash, bytes[hash - 1] > 0x20 { mistakes.hashWithoutBlank(at: hash) }
-        if documents > 1, !wasEnded { mistakes.percentLine(start..<end) }
-    }
-
     private mutating func refuseProperties(_ event: YAMLEvent, at start: Int) {
         guard event.anchor != nil || event.tag != nil else { return }
         if profile == .everything {
             if let name = event.anchor { extras.anchors[UInt32(records.count)] = String(cString: name) }
             if let tag = event.tag { extras.tags[UInt32(records.count)] = String(cString: tag) }
         } else {
-            mistakes.properties(at: start, bytes)
+            checks.mistakes.properties(at: start, bytes)
         }
     }
 
     private mutating func checkScalar(_ event: YAMLEvent, from start: Int, to end: Int) {
         switch event.style {
-        case .plain: checkPlain(event, from: start, to: end)
-        case .literal, .folded: checkEmptyLines(from: start)
+        case .plain where end > start:
+            checks.plain(start..<end, isInFlow: isInFlow)
+            // Only a text on several lines is longer in the file than in memory.
+            if end - start > event.text.count, profile == .ruleFiles { checks.dashes(in: start..<end) }
+        case .plain: break
+        case .literal, .folded: checks.emptyLines(from: start, below: blockStart)
         default:
-            checkHash(after: end)
-            if end - start > event.text.count + 2 { checkTabs(from: start, to: end) }
-        }
-    }
-
-    @inline(__always)
-    private mutating func checkPlain(_ event: YAMLEvent, from start: Int, to end: Int) {
-        guard end > start else { return }
-        if start > 0, bytes[start - 1] == UInt8(ascii: "?") { return mistakes.questionMark(start - 1..<end) }
-        let isDash = end == start + 1 && bytes[start] == UInt8(ascii: "-")
-        if isDash, frames.last?.isFlow ?? false { mistakes.dashInBrackets(start..<end) }
-        // Only a text on several lines is longer in the file than in memory.
-        if end - start > event.text.count { checkDashes(from: start, to: end) }
-    }
-
-    private mutating func checkDashes(from start: Int, to end: Int) {
-        guard profile == .ruleFiles else { return }
-        for line in SourceLines(bytes, from: start, to: end) {
-            let next = line.contentStart + 1
-            guard next < end, bytes[line.contentStart] == UInt8(ascii: "-") else { continue }
-            if bytes[next] == 0x20 || bytes[next] == 0x0A { mistakes.dashInText(at: line.contentStart) }
-        }
-    }
-
-    /// Finds Tabs that stand where the settings around need spaces, which libyaml lets pass.
-    private mutating func checkTabs(from start: Int, to end: Int) {
-        let needed = blockColumn + 1
-        for line in SourceLines(bytes, from: start, to: end) where line.contentStart < line.end {
-            let indentation = bytes[line.start..<line.contentStart]
-            guard let tab = indentation.firstIndex(of: 0x09), tab - line.start < needed else { continue }
-            mistakes.tabIndentation(line.start..<line.contentStart)
-        }
-    }
-
-    /// Finds empty lines above a text block's first line that have more spaces than it.
-    private mutating func checkEmptyLines(from start: Int) {
-        var widest = start..<start
-        for line in SourceLines(bytes, from: start, to: bytes.count) {
-            let indentation = line.start..<line.contentStart
-            if line.contentStart == line.end {
-                if indentation.count > widest.count { widest = indentation }
-                continue
-            }
-            let isContent = indentation.count > blockColumn && widest.count > indentation.count
-            if isContent, !hasIndicator(start) { mistakes.wideEmptyLine(widest) }
-            return
-        }
-    }
-
-    /// Whether a digit after `|` or `>` says how far the text is indented.
-    private func hasIndicator(_ start: Int) -> Bool {
-        bytes[start...].prefix(3).contains { (0x31...0x39).contains($0) }
-    }
-
-    /// The column of the innermost list or mapping that is written line by line; -1 outside of all.
-    private var blockColumn: Int {
-        frames.last { !$0.isFlow }.map { column(of: Int(records[Int($0.node)].start)) } ?? -1
-    }
-
-    private func column(of offset: Int) -> Int {
-        var start = offset
-        while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
-        return offset - start
-    }
-
-    private mutating func checkHash(after end: Int) {
-        if end < bytes.count, bytes[end] == UInt8(ascii: "#") { mistakes.hashWithoutBlank(at: end) }
-    }
-
-    /// Finds comments right after a comma or a bracket, between the last item and `offset`.
-    private mutating func checkComments(of frame: Frame, upTo offset: Int) {
-        let isFirst = frame.lastChild == NodeRecord.none
-        let start = isFirst ? Int(records[Int(frame.node)].start) : Int(records[Int(frame.lastChild)].end)
-        guard offset - start > 2 else { return }
-        for index in start + 1..<offset where bytes[index] == UInt8(ascii: "#") {
-            if ",[{".utf8.contains(bytes[index - 1]) { mistakes.hashWithoutBlank(at: index) }
+            checks.hash(after: end)
+            if end - start > event.text.count + 2, !isInFlow { checks.tabs(in: start..<end, below: blockStart) }
         }
     }
 
     private mutating func checkKey(_ index: UInt32, _ text: UnsafeBufferPointer<UInt8>) {
         let range = range(of: index)
         if let first = keys.insert(index, text: text), hasText(first, text) {
-            mistakes.duplicateKey(range, first: self.range(of: first))
+            checks.mistakes.duplicateKey(range, first: self.range(of: first))
         }
-        if text.count == 2, text[0] == UInt8(ascii: "<"), text[1] == UInt8(ascii: "<") { mistakes.mergeKey(range) }
-        if hasQuestionBefore(range.lowerBound) { mistakes.questionKey(range) }
-        if text.contains(where: { $0 >= 0x80 }) { mistakes.invisibleCharacters(in: range, bytes) }
+        checks.key(range, text)
     }
 
     private func hasText(_ index: UInt32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let record = records[Int(index)]
         let other = record.isVerbatim ? Array(bytes[record.text]) : Array(self.text[record.text])
-        return other.elementsEqual(text) || String(decoding: other, as: UTF8.self) == String(decoding: text, as: UTF8.self)
+        return other.elementsEqual(text)
+            || String(decoding: other, as: UTF8.self) == String(decoding: text, as: UTF8.self)
     }
 
-    /// Whether a key is written in the long form, after a `?` and a blank.
-    private func hasQuestionBefore(_ start: Int) -> Bool {
-        var index = start - 1
-        while index >= 0, bytes[index] <= 0x20 { index -= 1 }
-        guard index >= 0, index < start - 1, bytes[index] == UInt8(ascii: "?") else { return false }
-        repeat { index -= 1 } while index >= 0 && [0x20, 0x09, UInt8(ascii: "-")].contains(bytes[index])
-        return index < 0 || [0x0A, 0x0D, 0xBF].contains(bytes[index]) || "{[,".utf8.contains(bytes[index])
+    private mutating func checkBraces(key: UInt32, value: NodeRecord) {
+        if value.kind == .scalar, value.start == value.end { checks.keyWithoutValue(range(of: key)) }
     }
 
-    /// A name without a colon between braces, where a comma or a brace of the text was taken for more than that.
-    private mutating func checkBraces(key: UInt32, value: UInt32) {
-        let record = records[Int(value)]
-        let range = range(of: key)
-        guard record.kind == .scalar, record.start == record.end, range.lowerBound > 0 else { return }
-        guard firstAfterBlanks(from: range.upperBound) != UInt8(ascii: ":") else { return }
-        var before = range.lowerBound - 1
-        while before > 0, bytes[before] <= 0x20 { before -= 1 }
-        switch bytes[before] {
-        case UInt8(ascii: ","): mistakes.commaInBraces(range)
-        case UInt8(ascii: "{"): mistakes.textInBraces(range)
-        default: break
-        }
+    /// Where the last item of an open list or mapping ends; its beginning when there is none.
+    private func endOfLast(in frame: Frame) -> Int {
+        let isFirst = frame.lastChild == NodeRecord.none
+        return isFirst ? Int(records[Int(frame.node)].start) + 1 : Int(records[Int(frame.lastChild)].end)
     }
 
-    private func firstAfterBlanks(from offset: Int) -> UInt8 {
-        var index = offset
-        while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
-        return index < bytes.count ? bytes[index] : 0
+    private var isInFlow: Bool { frames.last?.isFlow ?? false }
+
+    /// Where the innermost list or mapping begins that is written line by line; nil outside of all.
+    private var blockStart: Int? {
+        frames.last { !$0.isFlow }.map { Int(records[Int($0.node)].start) }
     }
 }

@@ -51,7 +51,8 @@ struct NodeJSON {
         let text = node.text
         switch tree.extras?.tags[node.index] {
         case nil where node.style != .plain, "!", "tag:yaml.org,2002:str": return DiagnosticJSON.string(text)
-        case nil, "tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:null":
+        case nil, "tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool",
+            "tag:yaml.org,2002:null":
             return value(CoreType(text), text)
         default: return DiagnosticJSON.string(text)
         }

@@ -12,7 +12,9 @@ extension Node {
                 colon ?? ReadingMistakes.wrongKind(self, what, expected: "a text", help: quotes), &diagnostics)
         }
         guard !isEmpty else {
-            let help = range.bytes.isEmpty ? "write it here, or '' if it is empty on purpose" : "put it in quotes if the word itself is meant"
+            let help =
+                range.bytes.isEmpty
+                ? "write it here, or '' if it is empty on purpose" : "put it in quotes if the word itself is meant"
             return refuse(ReadingMistakes.empty(self, what, help: help), &diagnostics)
         }
         let text = text
@@ -28,7 +30,9 @@ extension Node {
         guard let text = readDigits(what, "a whole number", "\(example)", &diagnostics) else { return nil }
         guard WrittenNumber(text) == .clear(isWhole: true) else {
             return refuse(
-                Diagnostic(.notANumber, "\(what) must be a whole number", at: range, help: "expected a number such as \(example)"),
+                Diagnostic(
+                    .notANumber, "\(what) must be a whole number", at: range,
+                    help: "expected a number such as \(example)"),
                 &diagnostics)
         }
         guard let number = Int(text), limits?.contains(number) ?? true else {
@@ -44,7 +48,8 @@ extension Node {
     ) -> Double? {
         guard let text = readDigits(what, "a number", "0.5", &diagnostics) else { return nil }
         guard let number = Double(text), number.isFinite, limits?.contains(number) ?? true else {
-            let bounds = limits.map { "from \(shown($0.lowerBound)) to \(shown($0.upperBound))" }
+            let bounds =
+                limits.map { "from \(shown($0.lowerBound)) to \(shown($0.upperBound))" }
                 ?? "a number this program can hold"
             return refuse(outOfRange(what, bounds), &diagnostics)
         }
@@ -76,7 +81,8 @@ extension Node {
         case .sequence: return items
         case .mapping, .alias:
             return refuse(
-                ReadingMistakes.wrongKind(self, what, expected: "a list", help: "begin each item with '- '"), &diagnostics)
+                ReadingMistakes.wrongKind(self, what, expected: "a list", help: "begin each item with '- '"),
+                &diagnostics)
         case .scalar where isEmpty:
             return refuse(ReadingMistakes.empty(self, what, help: "write [] for an empty list"), &diagnostics)
         case .scalar: return refuse(notAList(what), &diagnostics)
@@ -85,7 +91,9 @@ extension Node {
 
     /// One word alone, or a list of words; every one of them is a text.
     package func readWords(_ what: String, _ diagnostics: inout Diagnostics) -> [Node]? {
-        if kind == .scalar, style == .plain, text.contains(", "), !isEmpty { return refuse(commasInText(what), &diagnostics) }
+        if kind == .scalar, style == .plain, text.contains(", "), !isEmpty {
+            return refuse(commasInText(what), &diagnostics)
+        }
         guard kind == .sequence else { return readText(what, &diagnostics) == nil ? nil : [self] }
         let words = items
         let texts = words.map { $0.readText("each item of \(what)", &diagnostics) }
@@ -119,7 +127,9 @@ extension Node {
         guard kind == .scalar else {
             return refuse(ReadingMistakes.wrongKind(self, what, expected: expected), &diagnostics)
         }
-        guard !isEmpty else { return refuse(ReadingMistakes.empty(self, what, help: "write \(expected)"), &diagnostics) }
+        guard !isEmpty else {
+            return refuse(ReadingMistakes.empty(self, what, help: "write \(expected)"), &diagnostics)
+        }
         return text
     }
 
@@ -134,12 +144,14 @@ extension Node {
             return refuse(
                 Diagnostic(
                     .unclearNumber, "\(quoted(text)) can be read in more than one way as a number", at: range,
-                    help: "write \(meant)", fix: Diagnostic.Fix(range: range, replacement: meant, title: "write \(meant)")),
+                    help: "write \(meant)",
+                    fix: Diagnostic.Fix(range: range, replacement: meant, title: "write \(meant)")),
                 &diagnostics)
         case .none:
             return refuse(
                 Diagnostic(
-                    .notANumber, "\(what) must be \(expected), but this is text", at: ReadingMistakes.firstLine(of: self),
+                    .notANumber, "\(what) must be \(expected), but this is text",
+                    at: ReadingMistakes.firstLine(of: self),
                     help: "expected a number such as \(example)"),
                 &diagnostics)
         }
@@ -158,7 +170,8 @@ extension Node {
         guard lines > 1 || !text.contains(", ") else { return commasInText(what) }
         let help = lines > 1 ? "begin every line with '- '" : "write '- ' before it"
         return Diagnostic(
-            .missingDash, lines > 1 ? "\(what) is a list: each line needs its own dash" : "\(what) is a list: a dash is missing",
+            .missingDash,
+            lines > 1 ? "\(what) is a list: each line needs its own dash" : "\(what) is a list: a dash is missing",
             at: ReadingMistakes.firstLine(of: self), help: help)
     }
 

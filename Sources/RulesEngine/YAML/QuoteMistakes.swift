@@ -11,7 +11,8 @@ struct QuoteMistakes {
     func notClosed(at start: Int) -> Diagnostic {
         let mark = scene.character(at: start)
         let line = scene.line(at: start)
-        let reached = scene.problem == "found unexpected document indicator" ? " (a line of dashes or dots was reached)" : ""
+        let reached =
+            scene.problem == "found unexpected document indicator" ? " (a line of dashes or dots was reached)" : ""
         let end = line.contentEnd
         return scene.mistake(
             .unclosedQuote, "this quotation mark is never closed\(reached)", start..<start + 1, label: "opened here",
@@ -55,7 +56,9 @@ struct QuoteMistakes {
 
     /// The text as one quotation: an apostrophe that ended it is doubled, else all of it is quoted anew.
     private func repaired(_ text: String) -> String {
-        guard text.count > 1, let mark = text.first, text.last == mark else { return ReadingMistakes.singleQuoted(text) }
+        guard text.count > 1, let mark = text.first, text.last == mark else {
+            return ReadingMistakes.singleQuoted(text)
+        }
         let inner = text.dropFirst().dropLast()
         guard !inner.hasPrefix(String(mark)), mark == "'" else { return ReadingMistakes.singleQuoted(text) }
         return ReadingMistakes.singleQuoted(String(inner))
@@ -77,7 +80,8 @@ struct QuoteMistakes {
         let isMissing = scene.problem.hasPrefix("did not find")
         let range = start..<scene.at + (isMissing ? 0 : length)
         return scene.mistake(
-            .badCharacterCode, isMissing ? "\(code) needs \(length) digits (0-9, A-F) after it" : "this code stands for no character",
+            .badCharacterCode,
+            isMissing ? "\(code) needs \(length) digits (0-9, A-F) after it" : "this code stands for no character",
             range, help: "write the character itself, or \\\\ for a backslash")
     }
 }

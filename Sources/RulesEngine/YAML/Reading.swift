@@ -21,7 +21,7 @@ struct Reading {
         while let event = reader.next(), builder.take(event) {}
         scene = reader.problem.map { SyntaxScene($0, LineTable(file), map, last: builder.last) }
         tree = builder.finish(isComplete: scene == nil)
-        mistakes = builder.mistakes.found
+        mistakes = builder.mistakes
         isOverLimit = builder.isOverLimit
     }
 }

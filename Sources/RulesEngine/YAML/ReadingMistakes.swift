@@ -3,13 +3,15 @@ enum ReadingMistakes {
     /// `what` must be a text, a list or the like, but is something else.
     static func wrongKind(_ node: Node, _ what: String, expected: String, help: String? = nil) -> Diagnostic {
         Diagnostic(
-            .wrongKind, "\(what) must be \(expected), but this is \(name(of: node))", at: firstLine(of: node), help: help)
+            .wrongKind, "\(what) must be \(expected), but this is \(name(of: node))", at: firstLine(of: node),
+            help: help)
     }
 
     /// Nothing is written where `what` is needed.
     static func empty(_ node: Node, _ what: String, help: String? = nil) -> Diagnostic {
         let isWord = !node.range.bytes.isEmpty
-        let message = isWord ? "\(what) is missing: \(quoted(node.text)) means that nothing is here" : "\(what) is missing here"
+        let message =
+            isWord ? "\(what) is missing: \(quoted(node.text)) means that nothing is here" : "\(what) is missing here"
         return Diagnostic(.emptyValue, message, at: node.range, help: help)
     }
 
@@ -18,7 +20,8 @@ enum ReadingMistakes {
         guard node.style == .block, let first = node.entries.first, node.entries.count == 1 else { return nil }
         guard first.key.style == .plain, first.value.kind == .scalar, first.value.style == .plain else { return nil }
         guard first.key.text.contains(" ") else { return nil }
-        let range = SourceRange(file: node.tree.file, bytes: first.key.range.bytes.lowerBound..<node.range.bytes.upperBound)
+        let range = SourceRange(
+            file: node.tree.file, bytes: first.key.range.bytes.lowerBound..<node.range.bytes.upperBound)
         let fixed = singleQuoted(range.text)
         let colon = first.key.range.bytes.upperBound
         return Diagnostic(

@@ -14,7 +14,8 @@ struct ScalarPlaces {
     /// Finds the places of the first `count` characters of a scalar.
     init(of node: Node, upTo count: Int) {
         source = node.tree.file.bytes
-        at = Self.afterProperties(from: Int(node.record.start), in: source)
+        let isNothing = node.range.bytes.isEmpty
+        at = isNothing ? Int(node.record.start) : Self.afterProperties(from: Int(node.record.start), in: source)
         if node.style == .singleQuoted || node.style == .doubleQuoted { at += 1 }
         textStart = at
         let text = node.text.unicodeScalars

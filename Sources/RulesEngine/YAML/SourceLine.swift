@@ -65,7 +65,8 @@ struct SourceLine {
     var contentEnd: Int {
         var end = itemStart
         while end < bytes.upperBound {
-            let isComment = file.bytes[end] == UInt8(ascii: "#") && (end == bytes.lowerBound || Self.isBlank(file.bytes[end - 1]))
+            let isComment =
+                file.bytes[end] == UInt8(ascii: "#") && (end == bytes.lowerBound || Self.isBlank(file.bytes[end - 1]))
             if isComment { break }
             end += 1
         }

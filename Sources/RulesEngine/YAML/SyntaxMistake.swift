@@ -16,9 +16,9 @@ struct SyntaxMistake {
 
     /// Mistakes that explain any problem on their line: a conflict, a Tab, a no-break space.
     private var wholeLineMistake: Diagnostic? {
-        let lines = [scene.line(at: scene.contextAt), scene.problemLine]
-        for line in lines {
-            if let mistake = LineMistakes(scene).conflict(line) ?? LineMistakes(scene).noBreakSpace(line) { return mistake }
+        if let mistake = LineMistakes(scene).conflict { return mistake }
+        for line in [scene.line(at: scene.contextAt), scene.problemLine] {
+            if let mistake = LineMistakes(scene).noBreakSpace(line) { return mistake }
         }
         return scene.context.contains("quoted scalar") ? nil : LineMistakes(scene).tab()
     }
@@ -57,11 +57,13 @@ struct SyntaxMistake {
     private var characterMistake: Diagnostic? {
         switch scene.problem {
         case "found character that cannot start any token": CharacterMistakes(scene).reserved(at: scene.at)
-        case "did not find expected alphabetic or numeric character": CharacterMistakes(scene).reserved(at: scene.contextAt)
+        case "did not find expected alphabetic or numeric character":
+            CharacterMistakes(scene).reserved(at: scene.contextAt)
         case "did not find expected comment or line break", "found an indentation indicator equal to 0":
             CharacterMistakes(scene).badTextBlock
         case "did not find expected node content":
-            CharacterMistakes(scene).textAfterSign ?? CharacterMistakes(scene).stray ?? CharacterMistakes(scene).missingValue
+            CharacterMistakes(scene).textAfterSign ?? CharacterMistakes(scene).stray
+                ?? CharacterMistakes(scene).missingValue
         case "did not find expected <document start>": CharacterMistakes(scene).afterTheEnd
         case "mapping keys are not allowed in this context": CharacterMistakes(scene).questionKey
         case "found unexpected ':'": BracketMistakes(scene).colon

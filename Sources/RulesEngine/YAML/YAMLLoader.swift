@@ -50,7 +50,9 @@ public enum YAMLLoader {
     private static func rootMistakes(of tree: NodeTree) -> Diagnostics {
         var mistakes = YAMLMistakes(file: tree.file)
         if let root = tree.root {
-            if root.kind == .scalar, root.isEmpty { mistakes.emptyFile() } else if root.kind == .scalar {
+            if root.kind == .scalar, root.isEmpty {
+                mistakes.emptyFile()
+            } else if root.kind == .scalar {
                 mistakes.wrongRoot(root.range.bytes)
             }
         } else {

@@ -39,7 +39,9 @@ struct YAMLMistakes {
         if word.hasPrefix("&") {
             report(
                 .sharedValue, "\(quoted(word)) would give this value a name, which rule files do not do", start..<end,
-                help: "remove it and repeat the lines where they are needed, or put the text in quotes if the & is part of it")
+                help:
+                    "remove it and repeat the lines where they are needed, or put the text in quotes if the & is part of it"
+            )
         } else {
             report(
                 .tag, "'!' has a special meaning at the start of a value, which rule files do not use", start..<end,
@@ -66,7 +68,8 @@ struct YAMLMistakes {
 
     mutating func commaInBraces(_ range: Range<Int>) {
         report(
-            .commaInBraces, "\(quoted(file.text(in: range))) has no value: between { and } a comma starts a new setting",
+            .commaInBraces,
+            "\(quoted(file.text(in: range))) has no value: between { and } a comma starts a new setting",
             range, help: "put the text with the comma in quotes, or write each setting on a line of its own")
     }
 
@@ -108,7 +111,8 @@ struct YAMLMistakes {
     mutating func wideEmptyLine(_ range: Range<Int>) {
         report(
             .badTextBlock, "this empty line has more spaces than the first line of its text", range,
-            help: "remove the spaces", fix: Diagnostic.Fix(
+            help: "remove the spaces",
+            fix: Diagnostic.Fix(
                 range: SourceRange(file: file, bytes: range), replacement: "", title: "remove the spaces"))
     }
 
@@ -170,7 +174,8 @@ struct YAMLMistakes {
 
     mutating func tooManyValues(at start: Int) {
         report(
-            .tooManyValues, "this file holds more than \(YAMLLimits.nodes / 1_000_000) million values", start..<start + 1,
+            .tooManyValues, "this file holds more than \(YAMLLimits.nodes / 1_000_000) million values",
+            start..<start + 1,
             help: "divide it into several files")
     }
 
