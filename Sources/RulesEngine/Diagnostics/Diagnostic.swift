@@ -79,6 +79,6 @@ public struct Diagnostic: Sendable, Hashable {
         _ code: DiagnosticCode, _ message: String, at range: SourceRange?,
         label: String? = nil, notes: [Note] = [], help: String? = nil, fix: Fix? = nil, rule: String? = nil
     ) {
-        self.init(code, .error, message, at: range, label: label, notes: notes, help: help, fix: fix)
+        self.init(code, .error, message, at: range, label: label, notes: notes, help: help, fix: fix, rule: rule)
     }
 }

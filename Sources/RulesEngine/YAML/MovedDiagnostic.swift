@@ -5,7 +5,7 @@ extension Diagnostic {
         return Diagnostic(
             code, severity, message, at: range.map(moved), label: label,
             notes: notes.map { Note(range: moved($0.range), label: $0.label) }, help: help,
-            fix: fix.map { Fix(range: moved($0.range), replacement: $0.replacement, title: $0.title) })
+            fix: fix.map { Fix(range: moved($0.range), replacement: $0.replacement, title: $0.title) }, rule: rule)
     }
 }
 
