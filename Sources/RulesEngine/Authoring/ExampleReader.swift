@@ -11,7 +11,7 @@ struct ExampleReader {
     /// The examples of a rule; those that cannot be read are reported and left out.
     func read(_ rule: Rule, _ diagnostics: inout Diagnostics) -> [Example] {
         guard let node = rule.examples else { return [] }
-        return (node.readList("the examples", &diagnostics) ?? []).compactMap { read($0, &diagnostics) }
+        return (node.readList("'examples'", &diagnostics) ?? []).compactMap { read($0, &diagnostics) }
     }
 
     private func read(_ node: Node, _ diagnostics: inout Diagnostics) -> Example? {
@@ -72,7 +72,7 @@ struct ExampleReader {
         _ keyed: KeyedNode, _ diagnostics: inout Diagnostics
     ) -> ([Verdict.Status], SourceRange)? {
         if let list = keyed["verdicts"] {
-            let statuses = (list.readWords("the verdicts", &diagnostics) ?? []).compactMap { status($0, &diagnostics) }
+            let statuses = (list.readWords("'verdicts'", &diagnostics) ?? []).compactMap { status($0, &diagnostics) }
             return statuses.isEmpty ? nil : (statuses, list.range)
         }
         guard let node = keyed.required("verdict", &diagnostics), let status = status(node, &diagnostics) else {

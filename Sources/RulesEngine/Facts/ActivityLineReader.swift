@@ -23,9 +23,9 @@ struct ActivityLineReader {
     }
 
     /// The parts an activity lists: each a timed line, a word of the vocabulary, or free text with a known phrase.
-    func readParts(_ node: Node, _ diagnostics: inout Diagnostics) -> [ActivityLine] {
+    func readParts(_ node: Node, of field: String, _ diagnostics: inout Diagnostics) -> [ActivityLine] {
         if node.isEmpty { return [] }
-        return (node.readList("the list", &diagnostics) ?? []).compactMap { readPart($0, &diagnostics) }
+        return (node.readList("'\(field)'", &diagnostics) ?? []).compactMap { readPart($0, &diagnostics) }
     }
 
     // MARK: Kind and names
@@ -89,7 +89,7 @@ struct ActivityLineReader {
     }
 
     private func names(_ node: Node, _ diagnostics: inout Diagnostics) -> [WrittenText] {
-        (node.readWords("the names", &diagnostics) ?? []).map { WrittenText($0.text, at: $0.range) }
+        (node.readWords("'with'", &diagnostics) ?? []).map { WrittenText($0.text, at: $0.range) }
     }
 
     private func addField(
@@ -103,7 +103,7 @@ struct ActivityLineReader {
         let field = vocabulary[id]
         let name = WrittenText(field.name, at: key.range)
         if field.type == .activities {
-            line.parts.append(PartsLine(field: name, lines: readParts(value, &diagnostics)))
+            line.parts.append(PartsLine(field: name, lines: readParts(value, of: field.name, &diagnostics)))
         } else if field.type == .instant {
             if let at = moment(value, &diagnostics) {
                 line.fields.append(FieldLine(name, [WrittenText(at.written(in: zone), at: value.range)]))
@@ -120,7 +120,7 @@ struct ActivityLineReader {
             if (try? readTime(first.key.text).get()) != nil { return read(node, isPart: true, &diagnostics) }
             return readWorded(node, first, &diagnostics)
         }
-        guard let text = node.readText("a line of the list", &diagnostics) else { return nil }
+        guard let text = node.readText("each line of the list", &diagnostics) else { return nil }
         if let kind = kind(named: text) { return part(kind, node, text: nil) }
         guard let kind = kind(saidBy: text) else {
             diagnostics.report(.unrecognisedLine(node))
@@ -167,10 +167,10 @@ enum FieldLineReader {
         _ value: Node, name: WrittenText, type: FieldType, _ diagnostics: inout Diagnostics
     ) -> FieldLine? {
         if type.isList {
-            let nodes = value.readWords(name.text, &diagnostics) ?? []
+            let nodes = value.readWords("'\(name.text)'", &diagnostics) ?? []
             return FieldLine(name, nodes.map { WrittenText($0.text, at: $0.range) }, isList: true)
         }
-        guard let text = value.readText(name.text, &diagnostics) else { return nil }
+        guard let text = value.readText("'\(name.text)'", &diagnostics) else { return nil }
         return FieldLine(name, [WrittenText(text, at: value.range)])
     }
 }

@@ -65,7 +65,7 @@ public struct LogReader {
     }
 
     private func readHolidays(_ node: Node?, _ zone: Zone, _ diagnostics: inout Diagnostics) -> [CalendarDay] {
-        (node?.readWords("the holidays", &diagnostics) ?? []).compactMap { day in
+        (node?.readWords("'holidays'", &diagnostics) ?? []).compactMap { day in
             readMoment(day, zone, &diagnostics).map { zone.wallTime(at: $0.start).day }
         }
     }
@@ -82,7 +82,7 @@ public struct LogReader {
         _ node: Node?, _ kind: RecordKind, _ zone: Zone, _ diagnostics: inout Diagnostics
     ) -> [RecordLine] {
         guard let node, !node.isEmpty else { return [] }
-        return (node.readList(kind.plural, &diagnostics) ?? []).compactMap { item in
+        return (node.readList("'\(kind.plural)'", &diagnostics) ?? []).compactMap { item in
             let keys = ["name", "changes", "archived"] + names(kind.fields)
             guard let keyed = KeyedNode(item, of: "a \(kind.name)", keys: keys, &diagnostics),
                 let nameNode = keyed.required("name", &diagnostics),
@@ -100,7 +100,7 @@ public struct LogReader {
         _ node: Node?, _ kind: RecordKind, _ zone: Zone, _ diagnostics: inout Diagnostics
     ) -> [FieldLine] {
         guard let node else { return [] }
-        return (node.readList("the changes", &diagnostics) ?? []).flatMap { item -> [FieldLine] in
+        return (node.readList("'changes'", &diagnostics) ?? []).flatMap { item -> [FieldLine] in
             let keys = ["since"] + names(kind.fields)
             guard let keyed = KeyedNode(item, of: "a change", keys: keys, &diagnostics),
                 let since = keyed.required("since", &diagnostics).flatMap({ readMoment($0, zone, &diagnostics) })
@@ -130,13 +130,13 @@ public struct LogReader {
         guard let node, !node.isEmpty else { return [] }
         let reader = ActivityLineReader(
             vocabulary: vocabulary, zone: zone, readTime: readTime ?? { Moment.read($0, in: zone) })
-        let nodes = node.readList("the activities", &diagnostics) ?? []
+        let nodes = node.readList("'activities'", &diagnostics) ?? []
         return nodes.compactMap { reader.read($0, &diagnostics) }
     }
 
     private func readDecisions(_ node: Node?, _ zone: Zone, _ diagnostics: inout Diagnostics) -> [Decision] {
         guard let node, !node.isEmpty else { return [] }
-        return (node.readList("the decisions", &diagnostics) ?? []).compactMap { item in
+        return (node.readList("'decisions'", &diagnostics) ?? []).compactMap { item in
             let keys = ["rule", "occasion", "at", "snoozed_until", "dismissed_because", "acknowledged"]
             guard let keyed = KeyedNode(item, of: "a decision", keys: keys, &diagnostics),
                 let rule = keyed.required("rule", &diagnostics)?.readText("the rule", &diagnostics),

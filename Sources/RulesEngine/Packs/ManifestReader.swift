@@ -18,9 +18,9 @@ enum ManifestReader {
             publisher: text(file, "publisher", &diagnostics),
             language: text(file, "language", &diagnostics),
             licence: text(file, "licence", &diagnostics),
-            needs: words(file["needs"], &diagnostics),
+            needs: words("needs", file["needs"], &diagnostics),
             reviewBy: file["review_by"].flatMap { readDay($0, &diagnostics) },
-            files: words(file.required("files", &diagnostics), &diagnostics),
+            files: words("files", file.required("files", &diagnostics), &diagnostics),
             works: readWorks(file["sources"], &diagnostics),
             disputes: readDisputes(file["disputes"], &diagnostics),
             positions: readPositions(file["positions"], &diagnostics))
@@ -39,8 +39,8 @@ enum ManifestReader {
         file[key]?.readText("'\(key)'", &diagnostics) ?? ""
     }
 
-    private static func words(_ node: Node?, _ diagnostics: inout Diagnostics) -> [WrittenText] {
-        (node?.readWords("the list", &diagnostics) ?? []).map { WrittenText($0.text, at: $0.range) }
+    private static func words(_ key: String, _ node: Node?, _ diagnostics: inout Diagnostics) -> [WrittenText] {
+        (node?.readWords("'\(key)'", &diagnostics) ?? []).map { WrittenText($0.text, at: $0.range) }
     }
 
     private static func readDay(_ node: Node, _ diagnostics: inout Diagnostics) -> CalendarDay? {
@@ -54,7 +54,7 @@ enum ManifestReader {
 
     private static func readWorks(_ node: Node?, _ diagnostics: inout Diagnostics) -> [String: Manifest.Work] {
         var works: [String: Manifest.Work] = [:]
-        for item in node?.readList("the sources", &diagnostics) ?? [] {
+        for item in node?.readList("'sources'", &diagnostics) ?? [] {
             guard let keyed = KeyedNode(item, of: "a source", keys: ["work", "title", "author", "url"], &diagnostics),
                 let id = keyed.required("work", &diagnostics)?.readText("the short name", &diagnostics),
                 let title = keyed.required("title", &diagnostics)?.readText("the title", &diagnostics)
@@ -66,7 +66,7 @@ enum ManifestReader {
     }
 
     private static func readDisputes(_ node: Node?, _ diagnostics: inout Diagnostics) -> [Manifest.Dispute] {
-        (node?.readList("the disputes", &diagnostics) ?? []).compactMap { item in
+        (node?.readList("'disputes'", &diagnostics) ?? []).compactMap { item in
             let keys = ["dispute", "question", "default", "because"]
             guard let keyed = KeyedNode(item, of: "a dispute", keys: keys, &diagnostics),
                 let id = keyed.required("dispute", &diagnostics)?.readText("the dispute's name", &diagnostics),

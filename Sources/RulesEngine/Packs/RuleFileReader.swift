@@ -12,7 +12,7 @@ struct RuleFileReader {
     /// The rules of a file; those that cannot be understood are reported and left out.
     mutating func read(_ tree: NodeTree, _ diagnostics: inout Diagnostics) -> [Rule] {
         guard let root = tree.root, let file = KeyedNode(root, of: "a file of rules", keys: ["rules"], &diagnostics),
-            let nodes = file.required("rules", &diagnostics)?.readList("the rules", &diagnostics)
+            let nodes = file.required("rules", &diagnostics)?.readList("'rules'", &diagnostics)
         else { return [] }
         return nodes.compactMap { readRule($0, &diagnostics) }
     }
@@ -83,7 +83,7 @@ struct RuleFileReader {
             because: reader.node["because"]?.readText("'because'", &reader.diagnostics) ?? "",
             advice: (reader.node["advice"]?.readWords("'advice'", &reader.diagnostics) ?? []).map(\.text),
             source: readSource(&reader), dispute: readDispute(&reader), cooldown: reader.span("cooldown"),
-            dismissReasons: (reader.node["dismiss_reasons"]?.readWords("the reasons", &reader.diagnostics) ?? [])
+            dismissReasons: (reader.node["dismiss_reasons"]?.readWords("'dismiss_reasons'", &reader.diagnostics) ?? [])
                 .map(\.text),
             examples: reader.node["examples"], range: reader.node.node.range, idRange: idNode.range)
     }

@@ -30,7 +30,7 @@ enum KindReader {
     }
 
     private static func words(_ node: KeyedNode, _ key: String, _ diagnostics: inout Diagnostics) -> [String] {
-        (node[key]?.readWords(key, &diagnostics) ?? []).map(\.text)
+        (node[key]?.readWords("'\(key)'", &diagnostics) ?? []).map(\.text)
     }
 
     private enum Need: String, CaseIterable { case needed, possible }
@@ -48,7 +48,7 @@ enum GroupReader {
         _ node: KeyedNode, _ names: VocabularyNames, _ diagnostics: inout Diagnostics
     ) -> Vocabulary.Group? {
         guard let name = node.required("group", &diagnostics)?.readText("the group's name", &diagnostics),
-            let members = node.required("kinds", &diagnostics)?.readWords("the kinds", &diagnostics)
+            let members = node.required("kinds", &diagnostics)?.readWords("'kinds'", &diagnostics)
         else { return nil }
         return Vocabulary.Group(
             name: name,

@@ -52,7 +52,7 @@ public struct VocabularyBuilder {
     ]
 
     private func items(_ file: KeyedNode, _ key: String, _ diagnostics: inout Diagnostics) -> [Node] {
-        file[key]?.readList(key, &diagnostics) ?? []
+        file[key]?.readList("'\(key)'", &diagnostics) ?? []
     }
 
     private func keyed(

@@ -40,7 +40,7 @@ struct VocabularyNames {
     }
 
     func fieldList(_ node: Node?, _ diagnostics: inout Diagnostics) -> [FieldID] {
-        (node?.readWords("the fields", &diagnostics) ?? []).compactMap { field($0, &diagnostics) }
+        (node?.readWords("'fields'", &diagnostics) ?? []).compactMap { field($0, &diagnostics) }
     }
 
     // MARK: Building
@@ -150,7 +150,7 @@ struct VocabularyNames {
     }
 
     private func readChoices(_ draft: FieldDraft, _ diagnostics: inout Diagnostics) -> [String] {
-        let nodes = draft.node.required("choices", &diagnostics)?.readWords("the choices", &diagnostics) ?? []
+        let nodes = draft.node.required("choices", &diagnostics)?.readWords("'choices'", &diagnostics) ?? []
         return nodes.map(\.text)
     }
 }

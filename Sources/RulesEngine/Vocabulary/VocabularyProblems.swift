@@ -31,16 +31,20 @@ extension Diagnostic {
     }
 
     private static func listed(_ words: [String]) -> String? {
-        guard !words.isEmpty else { return nil }
+        guard let first = words.first else { return nil }
+        guard words.count > 1 else { return "write '\(first)'" }
         let shown = words.sorted().prefix(12).joined(separator: ", ")
         return words.count > 12 ? "for example: \(shown) …" : "use one of: \(shown)"
     }
 }
 
 extension String {
-    /// A sentence as a headline or a repair: it begins small and has no full stop (architecture.md §6).
+    /// A sentence as a headline or a repair: it begins small and has no full stop (architecture.md §6). The name of a
+    /// month or a weekday keeps its capital.
     var asHeadline: String {
         let text = hasSuffix(".") ? dropLast() : self[...]
-        return text.prefix(1).lowercased() + text.dropFirst()
+        let word = String(text.prefix { $0.isLetter })
+        let isName = MonthName.month(named: word) != nil || Weekday(written: word) != nil
+        return isName ? String(text) : text.prefix(1).lowercased() + text.dropFirst()
     }
 }
