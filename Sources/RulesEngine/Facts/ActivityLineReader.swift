@@ -10,7 +10,8 @@ struct ActivityLineReader {
     /// not say with whom: it is with the same people.
     func read(_ node: Node, isPart: Bool = false, _ diagnostics: inout Diagnostics) -> ActivityLine? {
         guard node.kind == .mapping, let first = node.entries.first else {
-            diagnostics.report(.notAnActivity(node))
+            let kind = vocabulary.episodes.first.map { vocabulary[$0.held].name } ?? vocabulary.kinds.first?.name
+            diagnostics.report(.notAnActivity(node, example: kind ?? "KIND"))
             return nil
         }
         guard let at = moment(first.key, &diagnostics) else { return nil }

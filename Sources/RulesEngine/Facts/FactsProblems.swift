@@ -8,10 +8,10 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-    static func notAnActivity(_ node: Node) -> Diagnostic {
+    static func notAnActivity(_ node: Node, example kind: String) -> Diagnostic {
         Diagnostic(
             .notAnActivity, "this line needs a time, a colon and what was done", at: node.range,
-            help: "write it such as: - 2026-11-20 10:00: meeting.held with Ana Ruiz")
+            help: "write it such as: - 2026-11-20 10:00: \(kind) with Ana Ruiz")
     }
 
     static func badTime(_ problem: WrittenTimeError, at range: SourceRange?) -> Diagnostic {
@@ -67,7 +67,7 @@ extension Diagnostic {
     static func notAPlan(_ node: Node, kinds: [String]) -> Diagnostic {
         Diagnostic(
             .notAPlan, "this file does not say what is planned", at: node.entries.first?.key.range ?? node.range,
-            help: "start it with a line such as: plan: \(kinds.first ?? "meeting")")
+            help: "start it with a line such as: plan: \(kinds.first ?? "KIND")")
     }
 
     static func planNeeds(_ key: String, _ example: String, at range: SourceRange?) -> Diagnostic {
