@@ -57,7 +57,7 @@ public struct ExampleRunner: Sendable {
     }
 
     /// The verdicts an example speaks of, by time; with a plan, only those about the plan.
-    private func chosen(_ evaluated: Evaluated, _ example: Example) -> [Verdict] {
+    func chosen(_ evaluated: Evaluated, _ example: Example) -> [Verdict] {
         let verdicts = evaluated.verdicts.filter { verdict in
             if example.plan != nil, !evaluated.concernsPlan(verdict) { return false }
             guard let person = example.person else { return true }

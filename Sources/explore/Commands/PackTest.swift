@@ -15,6 +15,8 @@ struct PackTest: ExploreCommand {
     @OptionGroup var argument: PackArgument
     @Flag(help: "Name the examples that pass, too.")
     var all = false
+    @Flag(help: "Also ask what no example says yet: hold the examples against rules that are subtly wrong.")
+    var mutation = false
     @OptionGroup var format: FormatOptions
 
     func run(_ console: Console) throws -> ExitStatus {
@@ -28,7 +30,16 @@ struct PackTest: ExploreCommand {
         } else {
             show(results, console)
         }
-        return results.allSatisfy(\.passed) ? .inOrder : .findings
+        guard results.allSatisfy(\.passed) else { return .findings }
+        return mutation ? mutate(work, console) : .inOrder
+    }
+
+    private func mutate(_ work: PackUnderWork, _ console: Console) -> ExitStatus {
+        var diagnostics = Diagnostics()
+        let runner = MutationRunner(rules: work.rules, zones: PackUnderWork.zones)
+        let scores = work.pack.map { runner.run($0, &diagnostics) } ?? []
+        MutationWriter(pack: argument.pack, format: format.format).show(scores, console)
+        return scores.allSatisfy(\.survivors.isEmpty) ? .inOrder : .findings
     }
 
     private func show(_ results: [ExampleRunner.Result], _ console: Console) {
