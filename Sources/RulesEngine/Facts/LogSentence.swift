@@ -1,0 +1,61 @@
+/// One typed line about what happened: `met ana yesterday 15:00 26m`.
+///
+/// It is read with the words of a vocabulary and the names of a log. The kind comes first, or after a name; names, a
+/// time, a length, `field=value` and free text follow in any order. Free text fills the kind's main field, else `note`.
+/// What is doubtful is a question and never a guess. Reading changes nothing.
+public struct LogSentence: Sendable {
+    let vocabulary: Vocabulary
+    let document: LogDocument
+    let now: Instant
+    let zone: Zone
+    let addsNew: Bool
+    let names: LogSentenceNames
+    /// The text field that every kind may have for what fits nowhere else.
+    static let note = "note"
+
+    /// A reader of lines typed at `now`, which counts to the minute; `addsNew` lets a line name who is not in the log yet.
+    public init(vocabulary: Vocabulary, document: LogDocument, now: Instant, zone: Zone, addsNew: Bool = false) {
+        self.vocabulary = vocabulary
+        self.document = document
+        self.now = now.adding(seconds: -Int64(zone.wallTime(at: now).second))
+        self.zone = zone
+        self.addsNew = addsNew
+        names = LogSentenceNames(document, vocabulary)
+    }
+
+    /// What a line says.
+    public struct Reading: Sendable, Hashable {
+        /// The activity, with names in full and values as the log writes them.
+        public var line: ActivityLine
+        /// Who and what is to be added to the log with it.
+        public var newRecords: [RecordLine]
+    }
+
+    /// What happened, by a line that begins with the kind or one of its words.
+    public func read(_ words: [String]) -> Result<Reading, LogSentenceProblem> {
+        Result { () throws(LogSentenceProblem) in
+            var reader = try LogSentenceReader(self, Self.spread(words))
+            try reader.readKind()
+            return try reader.reading()
+        }
+    }
+
+    /// What is planned: the same line without the kind, with the time at which it starts.
+    public func readPlan(_ words: [String], of episode: Episode) -> Result<Reading, LogSentenceProblem> {
+        Result { () throws(LogSentenceProblem) in
+            var reader = try LogSentenceReader(self, Self.spread(words))
+            reader.kind = vocabulary[episode.planned]
+            return try reader.reading()
+        }
+    }
+
+    /// A whole sentence in one pair of quotes is read as if it had been typed without them.
+    private static func spread(_ words: [String]) -> [String] {
+        guard words.count == 1, let sentence = words.first, !sentence.contains("=") else { return words }
+        var spread: [String] = []
+        for (place, piece) in sentence.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+            spread += place % 2 == 1 ? [String(piece)] : piece.split(whereSeparator: \.isWhitespace).map(String.init)
+        }
+        return spread
+    }
+}

@@ -1,0 +1,167 @@
+/// Makes an activity of what the pieces of a line say, and asks when something is missing or doubtful.
+struct LogSentenceMaker {
+    private let reader: LogSentenceReader
+    private let sentence: LogSentence
+    private let kind: Kind
+    private var values: LogSentenceValues
+    private var fields: [FieldLine] = []
+    private var people: [String]
+
+    init(_ reader: LogSentenceReader, _ kind: Kind) {
+        self.reader = reader
+        self.kind = kind
+        sentence = reader.sentence
+        values = LogSentenceValues(reader.sentence)
+        people = reader.people
+    }
+
+    private var vocabulary: Vocabulary { sentence.vocabulary }
+    private var episode: Episode? { vocabulary.episode(of: kind.id) }
+
+    /// The activity and what is new with it.
+    func reading() throws(LogSentenceProblem) -> LogSentence.Reading {
+        var maker = self
+        try maker.checkNames()
+        for assignment in reader.assignments { try maker.add(assignment) }
+        for way in reader.ways { try maker.add(way, nil) }
+        try maker.addLength()
+        try maker.addStart()
+        try maker.addText()
+        return try maker.finished()
+    }
+
+    private func finished() throws(LogSentenceProblem) -> LogSentence.Reading {
+        if kind.needsPerson, people.isEmpty { throw .noPerson(kind, at: Array(reader.tokens[reader.kindTokens]).words) }
+        let moment = try moment()
+        let order = kind.fields.map { vocabulary[$0].name }
+        let sorted = fields.sorted { (order.firstIndex(of: $0.name.text) ?? .max) < (order.firstIndex(of: $1.name.text) ?? .max) }
+        let line = ActivityLine(
+            at: moment, kind: WrittenText(kind.name), with: people.map { WrittenText($0) }, fields: sorted)
+        try LogSentencePlans(sentence, kind).check(line)
+        let person = vocabulary[RecordKindID.person].name
+        let new = reader.newPeople.map { RecordLine(kind: person, name: WrittenText($0)) } + values.newRecords
+        return LogSentence.Reading(line: line, newRecords: new.unique)
+    }
+
+    // MARK: Time
+
+    private func moment() throws(LogSentenceProblem) -> Moment {
+        guard let at = reader.at else { return Moment(at: sentence.now, in: sentence.zone) }
+        guard at.moment.start > sentence.now else { return at.moment }
+        throw .inTheFuture(spoken(at.moment), kind, at: at.words, isEpisode: episode != nil)
+    }
+
+    private mutating func addStart() throws(LogSentenceProblem) {
+        guard let episode, let step = kind.stage?.step, step == .planned || step == .moved else { return }
+        let field = vocabulary[episode.starts]
+        guard let starts = reader.starts else {
+            if fields.contains(where: { $0.name.text == field.name }) { return }
+            throw missingStart(step)
+        }
+        guard starts.moment.precision != .day else {
+            throw LogSentenceProblem(
+                "it does not say at what time of day", help: "add a time such as 10:00 after the day", at: starts.words)
+        }
+        if step == .planned, starts.moment.start < sentence.now { throw passed(starts.moment, starts.words) }
+        try add(FieldLine(WrittenText(field.name), [WrittenText(starts.moment.written(in: sentence.zone))]), starts.words)
+    }
+
+    private func missingStart(_ step: Kind.Step) -> LogSentenceProblem {
+        let word = kind.words.first ?? kind.name
+        return LogSentenceProblem(
+            step == .moved ? "it does not say to when" : "it does not say when it starts",
+            help: step == .moved ? "write: \(word) NAME to tue 14:00" : "write a day and a time, such as: tue 14:00")
+    }
+
+    private func passed(_ moment: Moment, _ words: Range<Int>?) -> LogSentenceProblem {
+        let held = episode.map { vocabulary[$0.held] }
+        let help = held.map { "if it took place, write: explore log \($0.words.first ?? $0.name) NAME WHEN" }
+        return LogSentenceProblem("\(spoken(moment)) has passed", help: help, at: words)
+    }
+
+    private func spoken(_ moment: Moment) -> String {
+        let spoken = sentence.zone.wallTime(at: moment.start).spoken
+        return moment.precision == .day ? spoken.split(separator: " ").prefix(4).joined(separator: " ") : spoken
+    }
+
+    // MARK: Names
+
+    private func checkNames() throws(LogSentenceProblem) {
+        let before = reader.tokens[..<reader.kindTokens.lowerBound].contains { sentence.names.isWordOfName($0.text) }
+        let after = reader.text.first { $0.word >= (reader.tokens[reader.kindTokens].last?.word ?? 0) }
+        guard before, let after, !after.isQuoted, sentence.names.isWordOfName(after.text) else { return }
+        throw LogSentenceProblem(
+            "there is a name before '\(LogSentenceTokens.text(of: Array(reader.tokens[reader.kindTokens])))' and one after it",
+            help: "write whom it is with behind it, and others as a field" + otherPeople, at: after.word..<after.word + 1)
+    }
+
+    private var otherPeople: String {
+        let names = kind.fields.filter { vocabulary[$0].type.element == .record(.person) }.map { vocabulary[$0].name + "=NAME" }
+        return names.isEmpty ? "" : ", such as " + names.joined(separator: ", ")
+    }
+
+    // MARK: Fields
+
+    private mutating func add(_ assignment: LogSentenceAssignment) throws(LogSentenceProblem) {
+        if assignment.name == "with" { return try addPeople(assignment) }
+        let known = kind.fields.map { vocabulary[$0].name } + ["with"]
+        guard let id = vocabulary.field(named: assignment.name), kind.fields.contains(id) else {
+            throw .unknownField(assignment.name, of: kind.name, among: known, at: assignment.words)
+        }
+        try add(try values.read(assignment.value, for: vocabulary[id], at: assignment.words), assignment.words)
+    }
+
+    private mutating func addPeople(_ assignment: LogSentenceAssignment) throws(LogSentenceProblem) {
+        let list = Field(
+            id: .person, name: "with", title: "with", type: .list(.record(.person)), asks: "", declared: nil)
+        let names = try values.read(assignment.value, for: list, at: assignment.words).values.map(\.text)
+        people += names.filter { !people.contains($0) }
+    }
+
+    private mutating func add(_ line: FieldLine, _ words: Range<Int>?) throws(LogSentenceProblem) {
+        if fields.contains(where: { $0.name == line.name }) { throw .givenTwice(line.name.text, at: words) }
+        fields.append(line)
+    }
+
+    /// A length fills the field that says how long an episode takes, else the only field that holds a length.
+    private mutating func addLength() throws(LogSentenceProblem) {
+        guard let length = reader.length else { return }
+        let lengths = kind.fields.filter { vocabulary[$0].type == .duration }
+        let own = lengths.first { $0 == episode?.length } ?? (lengths.count == 1 ? lengths.first : nil)
+        guard let own else {
+            let names = lengths.map { "\(vocabulary[$0].name)='\(length.text)'" }
+            throw LogSentenceProblem(
+                "'\(length.text)' is a length, and \(kind.noun) has \(names.isEmpty ? "none" : "several")",
+                help: names.isEmpty ? "leave it out, or put text that mentions it in quotes" : "write one of: " + names.joined(separator: ", "),
+                at: length.words)
+        }
+        try add(FieldLine(WrittenText(vocabulary[own].name), [WrittenText(length.text)]), length.words)
+    }
+
+    // MARK: Text
+
+    /// What is left over fills the kind's main field, else its note; what looks like a slip is a question.
+    private mutating func addText() throws(LogSentenceProblem) {
+        guard !reader.text.isEmpty else { return }
+        try LogSentenceSlips(reader, kind).check()
+        let note = vocabulary.field(named: LogSentence.note).flatMap { kind.fields.contains($0) ? $0 : nil }
+        let free = [kind.mainField, note].compactMap { $0 }.first { id in
+            !fields.contains { $0.name.text == vocabulary[id].name }
+        }
+        let text = LogSentenceTokens.text(of: reader.text)
+        guard let free else {
+            throw LogSentenceProblem(
+                "there is no place left for \(quoted(text))", help: "leave it out, or write it as a field: field=\"…\"",
+                at: reader.text.words)
+        }
+        try add(FieldLine(WrittenText(vocabulary[free].name), [WrittenText(text)]), reader.text.words)
+    }
+}
+
+extension [RecordLine] {
+    /// Each of them once.
+    fileprivate var unique: [RecordLine] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0.kind + "/" + $0.name.text.lowercased()).inserted }
+    }
+}

@@ -1,0 +1,133 @@
+/// Goes through the pieces of one typed line and takes what each of them says.
+struct LogSentenceReader {
+    let sentence: LogSentence
+    let tokens: [LogSentenceToken]
+    let assignments: [LogSentenceAssignment]
+    /// What the line is about; set before the rest is read.
+    var kind: Kind?
+    /// The pieces that are read already: those of the kind.
+    var kindTokens: Range<Int> = 0..<0
+
+    /// When it was, and the words that say so.
+    var at: (moment: Moment, words: Range<Int>?)?
+    /// When it starts, for what is planned or moved.
+    var starts: (moment: Moment, words: Range<Int>?)?
+    /// How long it takes, as the log writes it.
+    var length: (text: String, words: Range<Int>?)?
+    /// The choices made in passing, such as `by phone`.
+    var ways: [FieldLine] = []
+    /// With whom.
+    var people: [String] = []
+    var newPeople: [String] = []
+    /// Whether a name may stand at the next piece.
+    var mayName = true
+    /// What is left over.
+    var text: [LogSentenceToken] = []
+
+    var vocabulary: Vocabulary { sentence.vocabulary }
+
+    init(_ sentence: LogSentence, _ words: [String]) throws(LogSentenceProblem) {
+        let cut = try LogSentenceTokens(words) { name in sentence.vocabulary.field(named: name) != nil }
+        self.sentence = sentence
+        tokens = cut.tokens
+        assignments = cut.assignments
+    }
+
+    /// What the line says, once its kind is known.
+    mutating func reading() throws(LogSentenceProblem) -> LogSentence.Reading {
+        guard let kind else { preconditionFailure("the kind is read before the rest") }
+        try scan(0..<kindTokens.lowerBound)
+        let before = people
+        mayName = before.isEmpty
+        try scan(kindTokens.upperBound..<tokens.count)
+        return try LogSentenceMaker(self, kind).reading()
+    }
+
+    // MARK: The kind
+
+    /// Finds what happened: at the head of the line, after an opener or a time, else after names.
+    mutating func readKind() throws(LogSentenceProblem) {
+        var place = 0
+        while place < tokens.count {
+            if take(kindAt: place) { return try checkLoggable() }
+            guard let step = try? opener(place) else { break }
+            place += step
+        }
+        for place in 1..<max(1, min(tokens.count, 6)) where areNames(tokens[..<place]) {
+            if take(kindAt: place) { return try checkLoggable() }
+        }
+        let word = place < tokens.count ? tokens[place] : nil
+        throw .unknownKind(word?.text ?? "", at: word.map { $0.word..<$0.word + 1 }, vocabulary)
+    }
+
+    /// How many pieces before the kind are an opener or a time; throws when they are neither.
+    private func opener(_ place: Int) throws(LogSentenceProblem) -> Int {
+        if LogSentenceWords.openers.contains(tokens[place].lowered) { return 1 }
+        if let time = try time(at: place, .past) { return time.used }
+        throw .unknownKind(tokens[place].text, at: nil, vocabulary)
+    }
+
+    /// The longest name or word of a kind that begins at a piece.
+    private mutating func take(kindAt place: Int) -> Bool {
+        for count in stride(from: min(6, tokens.count - place), to: 0, by: -1) {
+            let written = LogSentenceTokens.text(of: Array(tokens[place..<place + count])).lowercased()
+            guard let id = vocabulary.kind(named: written) ?? vocabulary.kind(word: written) else { continue }
+            kind = vocabulary[id]
+            kindTokens = place..<place + count
+            return true
+        }
+        return false
+    }
+
+    /// Whether all these pieces are names of people in the log, with a time among them at most.
+    private func areNames(_ tokens: ArraySlice<LogSentenceToken>) -> Bool {
+        var rest = tokens.filter { !LogSentenceWords.betweenNames.contains($0.lowered) }[...]
+        while let first = rest.first {
+            let words = first.isQuoted ? [first.text] : rest.prefix { !$0.isQuoted }.map(\.text)
+            let person = sentence.names.person(in: words, isSure: false)
+            guard case .one = person.found, person.used > 0 else { return false }
+            rest = rest.dropFirst(first.isQuoted ? 1 : person.used)
+        }
+        return true
+    }
+
+    /// What is planned has a command of its own, because it needs a time ahead.
+    private func checkLoggable() throws(LogSentenceProblem) {
+        guard let kind, kind.stage?.step == .planned else { return }
+        throw LogSentenceProblem(
+            "\(kind.noun) lies ahead, so it needs the time at which it starts", help: "write: explore plan NAME WHEN",
+            at: Array(tokens[kindTokens]).words)
+    }
+
+    // MARK: The rest, piece by piece
+
+    private mutating func scan(_ range: Range<Int>) throws(LogSentenceProblem) {
+        var place = range.lowerBound
+        while place < range.upperBound {
+            let used = try step(place, range.upperBound)
+            place += used
+        }
+    }
+
+    /// Takes what begins at a piece and gives how many pieces it is.
+    private mutating func step(_ place: Int, _ end: Int) throws(LogSentenceProblem) -> Int {
+        if let used = try takeMeasure(place, end) { return used }
+        if let used = try takeNames(place, end) { return used }
+        if place < kindTokens.lowerBound, LogSentenceWords.openers.contains(tokens[place].lowered) { return 1 }
+        text.append(tokens[place])
+        mayName = false
+        return 1
+    }
+
+    /// Takes a time, a length or a way, whichever begins at a piece.
+    mutating func takeMeasure(_ place: Int, _ end: Int) throws(LogSentenceProblem) -> Int? {
+        if let used = try takeTime(place, end) { return used }
+        if let used = try takeLength(place, end) { return used }
+        return try takeWay(place, end)
+    }
+
+    /// The unquoted words from a piece up to `end`.
+    func words(from place: Int, to end: Int) -> [String] {
+        tokens[place..<end].prefix { !$0.isQuoted }.map(\.text)
+    }
+}
