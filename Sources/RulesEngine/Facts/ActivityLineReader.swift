@@ -53,15 +53,25 @@ struct ActivityLineReader {
         let pieces = WordPieces(text)
         let word = pieces.beforeWith
         guard let kind = kind(named: word.text) else {
-            diagnostics.report(
-                .unknownWord(
-                    word.text, is: "a kind of activity", at: node.range(ofCharacters: word.characters),
-                    among: vocabulary.kindWords))
+            reportUnknown(word, in: node, &diagnostics)
             return nil
         }
         let names = pieces.names.map { WrittenText($0.text, at: node.range(ofCharacters: $0.characters)) }
         let written = WrittenText(kind.name, at: node.range(ofCharacters: word.characters))
         return Subject(kind: kind, written: written, with: names)
+    }
+
+    /// A word the vocabulary does not know; the commonest slip is a name without `with` before it.
+    private func reportUnknown(_ word: WordPieces.Piece, in node: Node, _ diagnostics: inout Diagnostics) {
+        let range = node.range(ofCharacters: word.characters)
+        let said = vocabulary.kindWords.filter { word.text.lowercased().hasPrefix($0.lowercased() + " ") }
+        guard let longest = said.max(by: { $0.count < $1.count }) else {
+            diagnostics.report(
+                .unknownWord(word.text, is: "a kind of activity", at: range, among: vocabulary.kindWords))
+            return
+        }
+        let rest = String(word.text.dropFirst(longest.count + 1))
+        diagnostics.report(.missingWith(longest, name: rest == "with" ? "NAME" : rest, at: range))
     }
 
     private func kind(named word: String) -> Kind? {

@@ -33,6 +33,13 @@ extension Diagnostic {
             help: "add 'with' and a name, such as: \(kind.name) with Ana Ruiz")
     }
 
+    static func missingWith(_ word: String, name: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .missingPerson, "this line names somebody without 'with'", at: range,
+            help: "write: \(word) with \(name)",
+            fix: name == "NAME" ? nil : Fix(range: range, replacement: "\(word) with \(name)", title: "add 'with'"))
+    }
+
     static func unrecognisedLine(_ node: Node) -> Diagnostic {
         Diagnostic(
             .unrecognisedLine, .warning, "no rule knows what this line is, so it was not checked", at: node.range,

@@ -53,7 +53,8 @@ public struct PlanReader {
         guard let episode = vocabulary.episode(of: kind.id) else { return }
         let starts = vocabulary[episode.starts].name
         guard let written = line.fields.first(where: { $0.name.text == starts })?.values.first else {
-            diagnostics.report(.planNeeds(starts, "2026-11-24 10:00", at: line.kind.range))
+            let isWritten = node.entries.contains { nearestWord(to: $0.key.text, among: [starts]) != nil }
+            if !isWritten { diagnostics.report(.planNeeds(starts, "2026-11-24 10:00", at: line.kind.range)) }
             return
         }
         checkOrder(of: line, start: written, &diagnostics)

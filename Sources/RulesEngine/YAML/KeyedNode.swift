@@ -4,6 +4,8 @@ package struct KeyedNode {
     package let node: Node
     private let thing: String
     private let entries: [String: (key: Node, value: Node)]
+    /// Right names that a misspelt one probably meant; they are not asked for a second time.
+    private let meant: Set<String>
 
     /// Takes a group of settings; nil, with a diagnostic, when `node` is something else.
     ///
@@ -17,15 +19,18 @@ package struct KeyedNode {
         self.node = node
         self.thing = thing
         var entries: [String: (key: Node, value: Node)] = [:]
+        var meant: Set<String> = []
         for (key, value) in node.entries where key.kind == .scalar {
             let name = key.text
             if !keys.contains(name) {
                 diagnostics.report(Self.unknown(key, name, thing, keys))
+                if let near = nearestWord(to: name, among: keys) { meant.insert(near) }
             } else if entries[name] == nil {
                 entries[name] = (key, value)
             }
         }
         self.entries = entries
+        self.meant = meant
     }
 
     /// The value of a setting; nil when it is not there.
@@ -36,10 +41,11 @@ package struct KeyedNode {
 
     /// The value of a setting that has to be there; its absence is reported at the group's first name.
     ///
-    /// Nothing is reported when the file breaks off inside the group: the setting may stand in what could not be read.
+    /// Nothing is reported when the file breaks off inside the group, since the setting may stand in what could not be
+    /// read, nor when a misspelt name was reported that probably meant it.
     package func required(_ key: String, _ diagnostics: inout Diagnostics) -> Node? {
         if let value = self[key] { return value }
-        guard !node.isUnfinished else { return nil }
+        guard !node.isUnfinished, !meant.contains(key) else { return nil }
         let place = node.entries.first?.key.range ?? node.range
         diagnostics.report(
             Diagnostic(.missingKey, "\(thing) needs '\(key)'", at: place, help: "add a line that begins with \(key):"))
