@@ -164,26 +164,10 @@ package enum DiagnosticGallery {
         guard let root = YAMLLoader.load(file, &diagnostics)?.root,
             let plan = PlanReader(vocabulary: engine.rules.vocabulary, zone: .utc).read(root, at: now, &diagnostics)
         else { return diagnostics }
-        let named = withKnownNames(plan, document, &diagnostics)
+        let named = plan.withKnownNames(from: document, &diagnostics)
         guard !diagnostics.hasErrors else { return diagnostics }
         let outcome = PlanCheck(engine: engine).check(named, against: document, at: now.start, &diagnostics)
         for finding in outcome.findings { diagnostics.report(finding) }
         return diagnostics
-    }
-
-    /// The people of a plan are found in the log, as `explore lint` finds them.
-    private static func withKnownNames(
-        _ plan: ActivityLine, _ document: LogDocument, _ diagnostics: inout Diagnostics
-    ) -> ActivityLine {
-        let people = document.records.filter { $0.kind == "person" }.map(\.name.text)
-        var plan = plan
-        for place in plan.with.indices {
-            switch NameFinder(people).find(plan.with[place].text) {
-            case .one(let name): plan.with[place].text = name
-            case .several(let names): diagnostics.report(.severalPeople(plan.with[place], names))
-            case .none(let nearest): diagnostics.report(.nobody(plan.with[place], nearest))
-            }
-        }
-        return plan
     }
 }

@@ -60,35 +60,3 @@ struct Lint: ExploreCommand {
         console.line("\(path): " + (count == 0 ? "nothing to mend." : count == 1 ? "1 finding." : "\(count) findings."))
     }
 }
-
-/// Reading a plan file.
-enum PlanFile {
-    /// The planned activity; nil when it could not be read, with the reasons collected.
-    static func read(
-        _ path: String, _ workspace: Workspace, _ diagnostics: inout Diagnostics
-    ) throws -> ActivityLine? {
-        let file = try TextFile.read(path)
-        guard let root = YAMLLoader.load(file, &diagnostics)?.root else { return nil }
-        let arranged = Moment(at: workspace.now, in: workspace.zone)
-        let reader = PlanReader(vocabulary: workspace.rules.vocabulary, zone: workspace.zone)
-        guard let plan = reader.read(root, at: arranged, &diagnostics) else { return nil }
-        return withKnownNames(plan, workspace, &diagnostics)
-    }
-
-    /// People in a plan are found in the log as `explore log` finds them; one who is not there is asked about.
-    private static func withKnownNames(
-        _ plan: ActivityLine, _ workspace: Workspace, _ diagnostics: inout Diagnostics
-    ) -> ActivityLine {
-        let people = workspace.document.records.filter { $0.kind == "person" }.map(\.name.text)
-        guard !people.isEmpty else { return plan }
-        var plan = plan
-        for place in plan.with.indices {
-            switch NameFinder(people).find(plan.with[place].text) {
-            case .one(let name): plan.with[place].text = name
-            case .several(let names): diagnostics.report(.severalPeople(plan.with[place], names))
-            case .none(let nearest): diagnostics.report(.nobody(plan.with[place], nearest))
-            }
-        }
-        return plan
-    }
-}
