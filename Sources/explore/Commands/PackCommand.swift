@@ -5,8 +5,8 @@ import RulesEngine
 struct PackCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pack",
-        abstract: "Check, test and explain packs of advice.",
-        subcommands: [PackCheckCommand.self, PackTest.self, PackExplain.self])
+        abstract: "Begin, check, test and explain packs of advice.",
+        subcommands: [PackNew.self, PackCheckCommand.self, PackTest.self, PackExplain.self])
 }
 
 /// A pack a command is about: its own folder, with the shipped packs it builds on.
