@@ -8,11 +8,14 @@ struct Answers {
     let about: AboutLink?
     /// The occasion; it never answers itself, nor does another row of its line.
     let occasion: Int
+    /// What is dated later has not happened, unless it stands in the plan under check.
+    let now: Int64
 
-    /// What was found: the row that decides, and one that might have, had a fact not been missing.
+    /// What was found: the row that decides, and the first one that might have, had a fact not been missing.
     struct Found {
         var row: Int32 = Facts.none
         var perhaps: MissingFact?
+        var perhapsRow: Int32 = Facts.none
     }
 
     /// The first answer that may have begun at or after `from` and surely began by `through`.
@@ -20,9 +23,10 @@ struct Answers {
         of clause: ActivityClause, in facts: Facts, from: Int64, through: Int64, excluding used: Set<Int32> = []
     ) -> Found {
         var found = Found()
+        let early = from < Int64.min + facts.uncertainty ? from : from - facts.uncertainty
         for kind in clause.kinds {
             let places = candidates(kind, facts)
-            var place = firstPlace(in: places, from: from, facts)
+            var place = facts.firstPlace(in: places) { facts.begins[candidate($0, facts)] >= early }
             while place < places.upperBound {
                 let row = candidate(place, facts)
                 place += 1
@@ -35,15 +39,17 @@ struct Answers {
         return found
     }
 
-    /// The last answer that may have begun by `through` and not before `from`.
+    /// The last answer that surely began by `through` and may have begun at or after `from`.
     func last(of clause: ActivityClause, in facts: Facts, from: Int64, through: Int64) -> Found {
         var found = Found()
+        let early = from < Int64.min + facts.uncertainty ? from : from - facts.uncertainty
         for kind in clause.kinds {
             let places = candidates(kind, facts)
-            for place in places.reversed() {
+            var place = facts.firstPlace(in: places) { facts.begins[candidate($0, facts)] > through }
+            while place > places.lowerBound {
+                place -= 1
                 let row = candidate(place, facts)
-                guard facts.begins[row] <= through else { continue }
-                if facts.latestBegin(row) < from - Answers.longestDay { break }
+                if facts.begins[row] < early { break }
                 if found.row != Facts.none, facts.begins[row] <= facts.begins[Int(found.row)] { break }
                 guard facts.latestBegin(row) >= from else { continue }
                 note(row, clause, facts, in: &found)
@@ -51,9 +57,6 @@ struct Answers {
         }
         return found
     }
-
-    /// A day may be an hour longer than most.
-    private static let longestDay: Int64 = 25 * 3600
 
     private var person: Int32? {
         if case .person(let person) = target { return person }
@@ -68,56 +71,73 @@ struct Answers {
         Int(person == nil ? facts.byTime[place] : facts.byPerson[place])
     }
 
-    // A row known to the day only may have begun at any time of that day, so the search starts a day early.
-    private func firstPlace(in places: Range<Int>, from: Int64, _ facts: Facts) -> Int {
-        let early = from < Int64.min + Answers.longestDay ? from : from - Answers.longestDay
-        return facts.firstPlace(in: places) { facts.begins[candidate($0, facts)] >= early }
-    }
-
     private func note(_ row: Int, _ clause: ActivityClause, _ facts: Facts, in found: inout Found) {
         switch matches(row, clause, facts) {
         case .yes: found.row = Int32(row)
-        case .unknown(let fact): found.perhaps = found.perhaps ?? fact
         case .no: break
+        case .unknown(let fact):
+            guard found.perhaps == nil else { return }
+            found.perhaps = fact
+            found.perhapsRow = Int32(row)
         }
     }
 
+    // MARK: Whether a row answers
+
     /// Whether a row of the right kind answers the occasion.
     func matches(_ row: Int, _ clause: ActivityClause, _ facts: Facts) -> Truth {
-        guard row != occasion, facts.lines[row] != facts.lines[occasion] || facts.has(row, .planned) else { return .no }
-        guard isLinked(row, facts) else { return .no }
-        let subject = Condition.Subject(row: Int32(row), record: Facts.none, moment: facts.begins[row])
+        guard !isItself(row, facts), facts.begins[row] <= now || facts.has(row, .planned), isLinked(row, facts) else {
+            return .no
+        }
         let linked = concerns(row, facts).and(aboutTheSame(row, facts))
-        return linked == .no ? .no : linked.and(clause.condition.holds(subject, in: facts))
+        guard linked != .no, !clause.condition.isEmpty else { return linked }
+        let subject = Condition.Subject(row: Int32(row), record: Facts.none, moment: facts.begins[row])
+        return linked.and(clause.condition.holds(subject, in: facts))
+    }
+
+    /// A row of the occasion's own line; what a plan says and what it would bring about are two things.
+    private func isItself(_ row: Int, _ facts: Facts) -> Bool {
+        facts.lines[row] == facts.lines[occasion] && facts.kinds[row] == facts.kinds[occasion]
     }
 
     private func concerns(_ row: Int, _ facts: Facts) -> Truth {
         guard case .sharing(let field, let value, let other) = target else { return .yes }
         let person = facts.persons[row]
         guard person != other, person != Facts.none else { return .no }
-        guard let theirs = facts.records.value(person, field, at: facts.begins[row]) else {
+        guard let theirs = facts.records.value(person, field, at: facts.begins[row]), theirs != .dontKnow else {
             return .unknown(MissingFact(field: field, record: person))
         }
         return theirs == value ? .yes : .no
     }
 
-    /// A link written in the log wins: what names another episode does not answer this one.
+    /// A link written in the log wins: what names another episode does not answer this one. Two people in one meeting
+    /// are two episodes of one line.
     private func isLinked(_ row: Int, _ facts: Facts) -> Bool {
         let mine = facts.episodesOfRows[occasion]
         let theirs = facts.episodesOfRows[row]
         guard mine != Facts.none, theirs != Facts.none, mine != theirs else { return true }
-        let isOwnEpisode = facts.episodes.plannedRows[Int(theirs)] == row || facts.episodes.heldRows[Int(theirs)] == row
-        return isOwnEpisode && about?.isEpisode != true
+        if facts.episodes.lines[Int(mine)] == facts.episodes.lines[Int(theirs)] { return true }
+        return about?.isEpisode != true && facts.isEpisodeItself(row)
     }
 
     private func aboutTheSame(_ row: Int, _ facts: Facts) -> Truth {
         guard let about, !about.isEpisode else { return .yes }
-        guard let mine = facts.value(occasion, about.field) else {
-            return .unknown(MissingFact(field: about.field, record: Facts.none))
+        guard let mine = facts.value(occasion, about.field), mine.tag != .dontKnow else {
+            return .unknown(MissingFact(field: about.field, row: Int32(occasion)))
         }
-        guard let theirs = facts.value(row, about.field) else {
-            return .unknown(MissingFact(field: about.field, record: Facts.none))
+        guard let theirs = facts.value(row, about.field), theirs.tag != .dontKnow else {
+            return .unknown(MissingFact(field: about.field, row: Int32(row)))
         }
+        if mine.tag != .list, theirs.tag != .list { return mine == theirs ? .yes : .no }
         return facts.elements(mine).contains { facts.elements(theirs).contains($0) } ? .yes : .no
+    }
+}
+
+extension Facts {
+    /// Whether a row is the plan or the account of its episode, rather than something linked to it.
+    func isEpisodeItself(_ row: Int) -> Bool {
+        let episode = episodesOfRows[row]
+        guard episode != Facts.none else { return false }
+        return episodes.plannedRows[Int(episode)] == Int32(row) || episodes.heldRows[Int(episode)] == Int32(row)
     }
 }

@@ -33,6 +33,12 @@ extension Diagnostic {
             help: "write the smaller one first, or under 'at_least', such as: 15 and 20 minutes")
     }
 
+    static func emptyWindow(at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .emptyRange, "it may not be done before its deadline has passed", at: range,
+            help: "make 'not_before' shorter than 'within'")
+    }
+
     static func notBetween(_ text: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .notBetween, "\(quoted(text)) is not two values with 'and' between them", at: range,

@@ -85,7 +85,7 @@ struct Condition: Sendable, Hashable {
     private func isSet(_ path: FieldPath, _ subject: Subject, _ facts: Facts) -> Bool {
         switch path.value(from: subject.row, record: subject.record, at: subject.moment, in: facts) {
         case .failure: false
-        case .success(let value): value.tag != .dontKnow && value.tag != .nothing
+        case .success(let value): value.tag != .nothing
         }
     }
 
@@ -97,7 +97,6 @@ struct Condition: Sendable, Hashable {
         case .failure(let missing): return .unknown(missing.fact)
         case .success(let value): left = value
         }
-        if left.tag == .dontKnow { return .unknown(MissingFact(field: path.field, record: subject.record)) }
         switch operand {
         case .values(let values):
             return comparison.holds(left, values[...], in: facts) ? .yes : .no
@@ -115,16 +114,29 @@ extension Condition.Comparison {
     /// Whether a fact stands in this relation to the values; a list passes `isOneOf` when every element does
     /// (rules.md §4a.18), and the answer "none" equals nothing.
     func holds(_ fact: Value, _ values: ArraySlice<Value>, in facts: Facts) -> Bool {
-        let elements = facts.elements(fact)
         switch self {
-        case .isOneOf, .sameAs: return elements.allSatisfy { values.contains($0) }
-        case .isNot: return !elements.contains { values.contains($0) }
-        case .contains: return elements.contains { values.contains($0) }
-        case .containsAll: return values.allSatisfy { elements.contains($0) }
-        case .moreThan: return ordered(fact, values) { $0 > 0 }
-        case .atLeast: return ordered(fact, values) { $0 >= 0 }
-        case .lessThan: return ordered(fact, values) { $0 < 0 }
-        case .atMost: return ordered(fact, values) { $0 <= 0 }
+        case .moreThan: ordered(fact, values) { $0 > 0 }
+        case .atLeast: ordered(fact, values) { $0 >= 0 }
+        case .lessThan: ordered(fact, values) { $0 < 0 }
+        case .atMost: ordered(fact, values) { $0 <= 0 }
+        default: fact.tag == .list ? holds(facts.elements(fact), values) : holds(one: fact, values)
+        }
+    }
+
+    private func holds(one fact: Value, _ values: ArraySlice<Value>) -> Bool {
+        switch self {
+        case .isNot: !values.contains(fact)
+        case .containsAll: values.allSatisfy { $0 == fact }
+        default: values.contains(fact)
+        }
+    }
+
+    private func holds(_ elements: ArraySlice<Value>, _ values: ArraySlice<Value>) -> Bool {
+        switch self {
+        case .isNot: !elements.contains { values.contains($0) }
+        case .contains: elements.contains { values.contains($0) }
+        case .containsAll: values.allSatisfy { elements.contains($0) }
+        default: elements.allSatisfy { values.contains($0) }
         }
     }
 

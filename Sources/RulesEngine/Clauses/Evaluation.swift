@@ -15,6 +15,8 @@ struct Evaluation {
         self.now = now.seconds
     }
 
+    // MARK: Verdicts
+
     /// Adds a verdict on a row; history and what is archived is closed (rules.md §4a.6–7).
     mutating func add(_ verdict: Verdict) {
         var verdict = verdict
@@ -33,57 +35,84 @@ struct Evaluation {
     func cannotTell(_ row: Int, _ fact: MissingFact) -> Verdict {
         var verdict = verdict(row, .cannotTell)
         verdict.missing = fact
+        if fact.row != Facts.none, fact.row != Int32(row) { verdict.evidence = fact.row }
         return verdict
     }
 
-    /// Rows of a clause's kinds by person and time.
-    func occasions(of clause: ActivityClause) -> [Int32] {
-        if clause.kinds.count == 1, let kind = clause.kinds.first { return Array(facts.byPerson[facts.places(of: kind)]) }
-        return clause.kinds.flatMap { facts.byPerson[facts.places(of: $0)] }.sorted { left, right in
-            (facts.persons[Int(left)], left) < (facts.persons[Int(right)], right)
-        }
+    /// A verdict that nobody said whether the episode of a row took place (rules.md §4a.3).
+    func cannotTellOutcome(_ row: Int) -> Verdict {
+        let link = vocabulary.episode(of: facts.kinds[row])?.link ?? .person
+        var verdict = cannotTell(row, MissingFact(field: link, row: Int32(row)))
+        verdict.reason = .outcomeUnknown
+        return verdict
+    }
+
+    // MARK: Searching
+
+    /// Whether a row has happened by now; what the plan under check contains counts as happened.
+    func hasHappened(_ row: Int) -> Bool { facts.begins[row] <= now || facts.has(row, .planned) }
+
+    /// A search for what answers a row.
+    func answers(to row: Int, _ target: PersonLink.Target, _ about: AboutLink?) -> Answers {
+        Answers(target: target, about: about, occasion: row, now: now)
     }
 
     /// Whether a clause's condition holds for a row, as of the row.
     func holds(_ condition: Condition, for row: Int) -> Truth {
-        condition.holds(.init(row: Int32(row), record: Facts.none, moment: facts.begins[row]), in: facts)
+        if condition.isEmpty { return .yes }
+        return condition.holds(.init(row: Int32(row), record: Facts.none, moment: facts.begins[row]), in: facts)
     }
+
+    // MARK: Time
 
     /// The last instant of a span after a moment, in seconds.
     func end(of span: Span, after moment: Int64) -> Int64 {
         frame.end(of: span, after: Instant(seconds: moment)).seconds
     }
 
-    /// The first instant at which a span has passed since a moment: of a calendar span, the start of that day.
+    /// The first instant at which a span has passed since a moment, in seconds.
     func start(of span: Span, after moment: Int64) -> Int64 {
-        let end = frame.end(of: span, after: Instant(seconds: moment))
-        if span.isExact { return end.seconds }
-        return frame.zone.startOfDay(frame.zone.wallTime(at: end).day).seconds
+        frame.start(of: span, after: Instant(seconds: moment)).seconds
     }
+
+    // MARK: Closing
 
     private func closing(of verdict: Verdict) -> Verdict.Closing {
-        if verdict.person != Facts.none, facts.records.archived[Int(verdict.person)] <= now { return .archived }
+        if facts.records.hasArchived, concernsArchived(verdict) { return .archived }
         guard verdict.occasion != Facts.none else { return .open }
         let row = Int(verdict.occasion)
-        return facts.latestBegin(row) < facts.started && moment(of: row) < facts.started ? .history : .open
+        let moment = facts.moment(of: row)
+        if facts.latestBegin(row) < facts.started, moment < facts.started { return .history }
+        guard verdict.status == .cannotTell else { return .open }
+        return now > end(of: Evaluation.patience, after: moment) ? .givenUp : .open
     }
 
-    // A meeting that was arranged before the person began but lies after it is no history.
-    private func moment(of row: Int) -> Int64 {
-        let episode = facts.episodesOfRows[row]
-        return episode == Facts.none ? facts.latestBegin(row) : facts.episodes.starts[Int(episode)]
+    /// How long something is asked for when a rule does not say (rules.md §4a.6).
+    static let patience = Span(count: 30, unit: .days)
+
+    /// Whether the person of a verdict, or a record its occasion names, is archived by now.
+    private func concernsArchived(_ verdict: Verdict) -> Bool {
+        if isArchived(verdict.person) { return true }
+        guard verdict.occasion != Facts.none else { return false }
+        let row = Int(verdict.occasion)
+        return isArchived(facts.persons[row]) || facts.namesRecord(row) { isArchived($0) }
     }
 
-    /// Episodes whose time has passed while nobody said whether they took place, asked for by rules about the kind
-    /// that says so (rules.md §4a.3).
-    mutating func askForOutcomes(of clause: ActivityClause) {
-        for number in 0..<facts.episodes.count {
+    private func isArchived(_ record: Int32) -> Bool {
+        record != Facts.none && facts.records.archived[Int(record)] <= now
+    }
+
+    // MARK: Episodes
+
+    /// What is asked about episodes whose time has passed while nobody said whether they took place, by rules about the
+    /// kind that says so (rules.md §4a.3). Those a rule would not apply to anyway are left out.
+    func outcomeQuestions(_ clause: ActivityClause) -> [Verdict] {
+        guard clause.kinds.contains(where: { vocabulary[$0].stage?.step == .held }) else { return [] }
+        return (0..<facts.episodes.count).compactMap { number in
             let episode = vocabulary.episodes[Int(facts.episodes.kinds[number])]
-            guard clause.kinds.contains(episode.held), isUndecided(number) else { continue }
-            var verdict = cannotTell(
-                Int(facts.episodes.plannedRows[number]), MissingFact(field: episode.link, record: Facts.none))
-            verdict.reason = .outcomeUnknown
-            add(verdict)
+            guard clause.kinds.contains(episode.held), isUndecided(number) else { return nil }
+            let row = Int(facts.episodes.plannedRows[number])
+            return holds(clause.condition, for: row) == .no ? nil : cannotTellOutcome(row)
         }
     }
 
@@ -92,6 +121,30 @@ struct Evaluation {
         let planned = facts.episodes.plannedRows[number]
         guard planned != Facts.none, !facts.has(Int(planned), .planned) else { return false }
         return facts.episodes.outcomes[number] == .open && facts.episodes.ends[number] < now
-            && facts.episodes.starts[number] != .max
+    }
+}
+
+extension Facts {
+    /// When a row takes place: a plan at its latest start, `Int64.max` when nobody said; of a day the last second.
+    func moment(of row: Int) -> Int64 {
+        let episode = episodesOfRows[row]
+        guard episode != Facts.none, episodes.plannedRows[Int(episode)] == Int32(row) else { return latestBegin(row) }
+        return episodes.starts[Int(episode)]
+    }
+
+    /// Whether a field of a row names a record that passes a test.
+    func namesRecord(_ row: Int, where test: (Int32) -> Bool) -> Bool {
+        let line = Int(lines[row])
+        return (Int(fieldStarts[line])..<Int(fieldStarts[line + 1])).contains { place in
+            elements(fieldValues[place]).contains { $0.tag == .record && test(Int32($0.bits)) }
+        }
+    }
+}
+
+extension TimeFrame {
+    /// The first instant at which a span has passed since a moment: of a calendar span, the start of that day.
+    func start(of span: Span, after moment: Instant) -> Instant {
+        let end = end(of: span, after: moment)
+        return span.isExact ? end : max(moment, zone.startOfDay(zone.wallTime(at: end).day))
     }
 }

@@ -21,32 +21,28 @@ struct FieldPath: Sendable, Hashable {
     var hops: [FieldID] { [first, second, third].compactMap { $0 } }
 
     /// The fact as of a moment, or what is missing on the way to it. `row` may be `Facts.none` for a record's facts.
+    ///
+    /// The answer "don't know" is missing like no answer; the answer "none" on the way is the fact.
     func value(from row: Int32, record: Int32, at moment: Int64, in facts: Facts) -> Result<Value, Missing> {
-        var found: Value
-        if row != Facts.none && !fromMe {
-            guard let value = facts.value(Int(row), first) else { return missing(first, Facts.none) }
-            found = value
-        } else {
-            let origin = fromMe ? 0 : record
-            guard let value = facts.records.value(origin, first, at: moment) else { return missing(first, origin) }
-            found = value
+        let isOfRow = row != Facts.none && !fromMe
+        let origin = isOfRow ? Facts.none : fromMe ? 0 : record
+        let written = isOfRow ? facts.value(Int(row), first) : facts.records.value(origin, first, at: moment)
+        var found = known(written, MissingFact(field: first, record: origin, row: isOfRow ? row : Facts.none))
+        for hop in [second, third] {
+            guard let hop, case .success(let value) = found, value.tag == .record else { break }
+            let owner = Int32(value.bits)
+            found = known(facts.records.value(owner, hop, at: moment), MissingFact(field: hop, record: owner))
         }
-        guard let second else { return .success(found) }
-        guard found.tag == .record else { return .success(found) }
-        let middle = Int32(found.bits)
-        guard let value = facts.records.value(middle, second, at: moment) else { return missing(second, middle) }
-        guard let third else { return .success(value) }
-        guard value.tag == .record else { return .success(value) }
-        let last = Int32(value.bits)
-        return facts.records.value(last, third, at: moment).map { .success($0) } ?? missing(third, last)
+        return found
+    }
+
+    private func known(_ value: Value?, _ fact: MissingFact) -> Result<Value, Missing> {
+        guard let value, value.tag != .dontKnow else { return .failure(Missing(fact: fact)) }
+        return .success(value)
     }
 
     /// What is missing on the way to a fact.
     struct Missing: Error { let fact: MissingFact }
-
-    private func missing(_ field: FieldID, _ record: Int32) -> Result<Value, Missing> {
-        .failure(Missing(fact: MissingFact(field: field, record: record)))
-    }
 
     /// The way as a rule writes it: `person.level`.
     func written(in vocabulary: Vocabulary) -> String {

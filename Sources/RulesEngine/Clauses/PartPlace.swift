@@ -9,16 +9,17 @@ enum PartPlace: Sendable, Hashable {
     case rightBefore(KindID)
 
     /// Whether a part stands there; `parts` are all parts in order.
-    func accepts(_ row: Int32, among parts: [Int32], _ facts: Facts, _ kinds: [KindID]) -> Bool {
+    func accepts(_ row: Int32, among parts: [Int32], _ facts: Facts) -> Bool {
         if self == .anywhere { return true }
-        let list = parts.filter { facts.partFields[Int($0)] == facts.partFields[Int(row)] }
-        guard let place = list.firstIndex(of: row) else { return false }
+        let list = facts.partFields[Int(row)]
+        guard let own = parts.firstIndex(of: row) else { return false }
+        let isOfList = { (part: Int32) in facts.partFields[Int(part)] == list }
         switch self {
         case .anywhere: return true
-        case .first: return place == 0
-        case .last: return place == list.count - 1
-        case .inFirst(let count): return place < count
-        case .rightBefore(let kind): return place + 1 < list.count && facts.kinds[Int(list[place + 1])] == kind
+        case .first: return !parts[..<own].contains(where: isOfList)
+        case .last: return !parts[(own + 1)...].contains(where: isOfList)
+        case .inFirst(let count): return parts[..<own].count(where: isOfList) < count
+        case .rightBefore(let kind): return parts[(own + 1)...].first(where: isOfList).map { facts.kinds[Int($0)] } == kind
         }
     }
 
@@ -75,56 +76,5 @@ extension RuleReader {
         guard let most else { return lower...Int.max }
         if most < lower { diagnostics.report(.emptyRange(at: value.range)) }
         return lower...max(lower, most)
-    }
-}
-
-extension Evaluation {
-    /// The parts of a row: what it lists; for what took place, also what happened during it with the same person.
-    func parts(of row: Int) -> [Int32] {
-        let listed = facts.partsOfRow[Int32(row)] ?? []
-        guard vocabulary[facts.kinds[row]].stage?.step == .held else { return listed }
-        let during = rowsDuring(row).filter { !listed.contains($0) }
-        return (listed + during).sorted()
-    }
-
-    private func rowsDuring(_ row: Int) -> [Int32] {
-        let episode = facts.episodesOfRows[row]
-        let begins = facts.begins[row]
-        let ends = facts.ends[row]
-        var found: [Int32] = []
-        for other in firstRow(from: begins)..<facts.count where facts.begins[other] <= ends {
-            guard other != row, facts.persons[other] == facts.persons[row], !facts.has(other, .intended) else { continue }
-            let theirs = facts.episodesOfRows[other]
-            if theirs == Facts.none || theirs == episode { found.append(Int32(other)) }
-        }
-        return found
-    }
-
-    private func firstRow(from moment: Int64) -> Int { facts.firstPlace(in: 0..<facts.count) { facts.begins[$0] >= moment } }
-
-    /// When the plan of a row starts; nil when the row is no plan.
-    func startOfPlan(_ row: Int) -> Int64? {
-        guard vocabulary[facts.kinds[row]].stage?.step == .planned, facts.episodesOfRows[row] != Facts.none else {
-            return nil
-        }
-        return facts.episodes.starts[Int(facts.episodesOfRows[row])]
-    }
-
-    /// Whether the start of a row's episode has passed without a word on how it went.
-    func isUndecided(row: Int) -> Bool {
-        facts.episodesOfRows[row] != Facts.none && isUndecided(Int(facts.episodesOfRows[row]))
-    }
-
-    /// The fact that is missing when nobody said whether an episode took place.
-    func outcomeFact(_ row: Int) -> MissingFact? {
-        vocabulary.episode(of: facts.kinds[row]).map { MissingFact(field: $0.link, record: Facts.none) }
-    }
-
-    /// Whether an unfinished plan may still be empty: not checked, not marked ready, and more than a day away.
-    func hasTime(_ row: Int, until starts: Int64) -> Bool {
-        guard !facts.has(row, .planned) else { return false }
-        let ready = vocabulary.episode(of: facts.kinds[row])?.ready
-        if let ready, facts.value(row, ready) == .yesNo(true) { return false }
-        return starts - now > 86_400
     }
 }

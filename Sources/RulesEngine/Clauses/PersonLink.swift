@@ -13,6 +13,8 @@ enum PersonLink: Sendable, Hashable {
         case person(Int32)
         /// Anyone but this person who has this value in this field.
         case sharing(FieldID, Value, not: Int32)
+        /// The log says that there is nobody: an introducer who is `none`.
+        case nobody
         /// It cannot be told who.
         case missing(MissingFact)
     }
@@ -22,23 +24,28 @@ enum PersonLink: Sendable, Hashable {
         case .anyone: return .anyone
         case .samePerson:
             let person = facts.persons[row]
-            return person == Facts.none ? .missing(MissingFact(field: .person, record: Facts.none)) : .person(person)
-        case .role(let place): return target(vocabulary.roles[place], of: row, facts)
+            return person == Facts.none ? .missing(MissingFact(field: .person, row: Int32(row))) : .person(person)
+        case .role(let place):
+            let role = vocabulary.roles[place]
+            return role.sharing.map { shared(by: row, $0, facts) } ?? target(role.path, of: row, facts)
         }
     }
 
-    private func target(_ role: Role, of row: Int, _ facts: Facts) -> Target {
-        if let shared = role.sharing {
-            let person = facts.persons[row]
-            guard let value = facts.records.value(person, shared, at: facts.begins[row]) else {
-                return .missing(MissingFact(field: shared, record: person))
-            }
-            return .sharing(shared, value, not: person)
+    private func shared(by row: Int, _ field: FieldID, _ facts: Facts) -> Target {
+        let person = facts.persons[row]
+        guard person != Facts.none else { return .missing(MissingFact(field: .person, row: Int32(row))) }
+        switch facts.records.value(person, field, at: facts.begins[row]) {
+        case nil, .dontKnow?: return .missing(MissingFact(field: field, record: person))
+        case .nothing?: return .nobody
+        case let value?: return .sharing(field, value, not: person)
         }
-        guard let path = FieldPath(role.path, fromMe: false) else { return .anyone }
+    }
+
+    private func target(_ hops: [FieldID], of row: Int, _ facts: Facts) -> Target {
+        guard let path = FieldPath(hops, fromMe: false) else { return .anyone }
         switch path.value(from: Int32(row), record: Facts.none, at: facts.begins[row], in: facts) {
         case .failure(let missing): return .missing(missing.fact)
-        case .success(let value): return value.tag == .record ? .person(Int32(value.bits)) : .anyone
+        case .success(let value): return value.tag == .record ? .person(Int32(value.bits)) : .nobody
         }
     }
 

@@ -88,7 +88,7 @@ struct RuleReader {
             let happened = keyed.required("happened", &diagnostics), var clause = clause(happened)
         else { return nil }
         if let written = keyed["where"] { clause.condition = condition(written, about: clause.kinds) }
-        return Excuse(clause: clause, link: keyed["to"].map { link($0) } ?? .samePerson, timing: timing(keyed))
+        return Excuse(clause: clause, link: keyed["to"].map { link($0) }, timing: timing(keyed))
     }
 
     private mutating func timing(_ keyed: KeyedNode) -> Excuse.Timing {

@@ -6,21 +6,8 @@ enum Which: Sendable, Hashable {
     /// Every n-th.
     case every(Int)
 
-    /// The rows that count, in the order given; rows of one person stand together.
-    func chosen(_ rows: [Int32], _ facts: Facts) -> [Int32] {
-        if self == .each { return rows }
-        var chosen: [Int32] = []
-        var start = 0
-        while start < rows.count {
-            let person = facts.persons[Int(rows[start])]
-            let end = rows[start...].firstIndex { facts.persons[Int($0)] != person } ?? rows.count
-            chosen += self.chosen(ofOnePerson: rows[start..<end])
-            start = end
-        }
-        return chosen
-    }
-
-    private func chosen(ofOnePerson rows: ArraySlice<Int32>) -> [Int32] {
+    /// Those that count of the occasions of one person, in the order given.
+    func chosen<Rows: RandomAccessCollection>(of rows: Rows) -> [Rows.Element] {
         switch self {
         case .each: Array(rows)
         case .first: Array(rows.prefix(1))
@@ -35,7 +22,17 @@ enum Which: Sendable, Hashable {
         case .each: ""
         case .first: " Only the first time with each person counts."
         case .latest: " Only the latest time with each person counts."
-        case .every(let count): " Every \(count)th time with each person counts."
+        case .every(let count): " Every \(Self.ordinal(count)) time with each person counts."
+        }
+    }
+
+    private static func ordinal(_ number: Int) -> String {
+        switch (number % 10, number % 100) {
+        case (_, 11...13): "\(number)th"
+        case (1, _): "\(number)st"
+        case (2, _): "\(number)nd"
+        case (3, _): "\(number)rd"
+        default: "\(number)th"
         }
     }
 }

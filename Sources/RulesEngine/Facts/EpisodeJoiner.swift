@@ -1,144 +1,163 @@
 /// Joins the lines that speak of one episode, such as a meeting that was planned, moved and held (rules.md §4a.3).
 ///
-/// A line names its episode by id, else it is the nearest open one with that person: on that day for what took place
-/// or was missed, at any time ahead for what was confirmed, moved or cancelled.
+/// A line names its episode by id, else it is the nearest open one with that person: on that day for what took place,
+/// at any time ahead for what was confirmed, moved or cancelled. What was arranged later is not meant.
 struct EpisodeJoiner {
     let vocabulary: Vocabulary
-    let frame: TimeFrame
+    let reader: ValueReader
 
     /// Gives every row of an episode its number, and every episode its latest start and its outcome.
     func join(_ facts: inout Facts, _ diagnostics: inout Diagnostics) {
-        var ids: [EpisodeKey: Int32] = [:]
-        for row in 0..<facts.count {
-            guard let stage = vocabulary[facts.kinds[row]].stage, !facts.has(row, .part) else { continue }
-            let number = episode(for: row, stage, ids, &facts)
-            facts.episodesOfRows[row] = number
-            if let id = facts.sources[Int(facts.lines[row])].id {
-                ids[EpisodeKey(id: id, person: facts.persons[row])] = number
-            }
+        let links = EpisodeLinks(of: facts.sources, vocabulary)
+        var ids = EpisodeIDs()
+        let steps = (0..<facts.count).filter { vocabulary[facts.kinds[$0]].stage != nil && !facts.has($0, .part) }
+        for row in steps where vocabulary[facts.kinds[row]].stage?.step == .planned {
+            plan(row, &facts)
+            ids.note(row, facts)
         }
-        for row in 0..<facts.count { link(row, ids, &facts, &diagnostics) }
-    }
-
-    private struct EpisodeKey: Hashable {
-        let id: String
-        let person: Int32
-    }
-
-    private func episode(
-        for row: Int, _ stage: Kind.Stage, _ ids: [EpisodeKey: Int32], _ facts: inout Facts
-    ) -> Int32 {
-        let known = linkedID(row, facts).flatMap { ids[EpisodeKey(id: $0, person: facts.persons[row])] }
-        switch stage.step {
-        case .planned: return plan(row, stage, &facts)
-        case .held:
-            let number = known ?? openThatDay(row, stage, facts) ?? addUnplanned(row, stage, &facts)
-            hold(row, number, &facts)
-            return number
-        case .missed: return end(row, known ?? openThatDay(row, stage, facts), .missed, &facts)
-        case .cancelled: return end(row, known ?? openAhead(row, stage, facts), .cancelled, &facts)
-        case .confirmed: return known ?? openAhead(row, stage, facts) ?? Facts.none
-        case .moved:
-            let number = known ?? openAhead(row, stage, facts) ?? Facts.none
-            move(row, number, stage, &facts)
-            return number
+        for row in steps.sorted(by: { (facts.latestBegin($0), $0) < (facts.latestBegin($1), $1) }) {
+            follow(row, links, ids, &facts)
+            ids.note(row, facts)
         }
+        links.join(&facts, ids, &diagnostics)
     }
 
-    private func plan(_ row: Int, _ stage: Kind.Stage, _ facts: inout Facts) -> Int32 {
-        let starts = startOf(row, stage, facts) ?? .max
-        let length = lengthOf(row, stage, facts) ?? 0
-        let number = facts.episodes.add(
-            kind: stage.episode, person: facts.persons[row], arranged: facts.begins[row], starts: starts,
-            ends: starts == .max ? .max : starts + length)
-        facts.episodes.plannedRows[Int(number)] = Int32(row)
-        return number
-    }
+    // MARK: Plans
 
-    private func addUnplanned(_ row: Int, _ stage: Kind.Stage, _ facts: inout Facts) -> Int32 {
-        facts.episodes.add(
-            kind: stage.episode, person: facts.persons[row], arranged: .max, starts: facts.begins[row],
-            ends: facts.ends[row])
-    }
-
-    /// What took place has the length that was logged, else the one that was planned.
-    private func hold(_ row: Int, _ number: Int32, _ facts: inout Facts) {
-        let place = Int(number)
-        let planned = facts.episodes.plannedRows[place]
+    private func plan(_ row: Int, _ facts: inout Facts) {
         guard let stage = vocabulary[facts.kinds[row]].stage else { return }
-        let plannedLength = planned == Facts.none ? nil : lengthOf(Int(planned), stage, facts)
-        if !facts.has(row, .dayOnly) {
-            facts.ends[row] = facts.begins[row] + (lengthOf(row, stage, facts) ?? plannedLength ?? 0)
+        let starts = start(row, stage, facts) ?? .max
+        facts.episodesOfRows[row] = facts.episodes.plan(
+            kind: stage.episode, person: facts.persons[row], row: Int32(row), line: facts.lines[row],
+            arranged: facts.begins[row], span(from: starts, lasting: length(row, stage, facts) ?? 0))
+    }
+
+    /// From a moment on; a time that is not known takes none.
+    private func span(from starts: Int64, lasting length: Int64) -> Range<Int64> {
+        let (end, isTooLate) = starts.addingReportingOverflow(max(0, length))
+        return starts..<(isTooLate ? starts : end)
+    }
+
+    // MARK: What followed
+
+    private func follow(_ row: Int, _ links: EpisodeLinks, _ ids: EpisodeIDs, _ facts: inout Facts) {
+        guard let stage = vocabulary[facts.kinds[row]].stage, stage.step != .planned else { return }
+        if facts.has(row, .planned) {
+            carryOut(row, stage, &facts)
+            return
         }
-        guard !facts.has(row, .planned) else { return }
-        facts.episodes.heldRows[place] = Int32(row)
-        facts.episodes.outcomes[place] = .held
-        facts.episodes.starts[place] = facts.begins[row]
-        facts.episodes.ends[place] = facts.ends[row]
+        let known = links.id(of: row, facts).flatMap { ids.episode($0, with: facts.persons[row]) }
+        guard let number = known ?? meant(by: row, stage, facts) else {
+            if stage.step == .held { addUnplanned(row, stage, &facts) }
+            return
+        }
+        facts.episodesOfRows[row] = number
+        tell(row, stage, number, &facts)
     }
 
-    private func end(_ row: Int, _ number: Int32?, _ outcome: EpisodeTable.Outcome, _ facts: inout Facts) -> Int32 {
-        guard let number else { return Facts.none }
-        facts.episodes.outcomes[Int(number)] = outcome
-        return number
-    }
-
-    private func move(_ row: Int, _ number: Int32, _ stage: Kind.Stage, _ facts: inout Facts) {
-        guard number != Facts.none, let starts = startOf(row, stage, facts) else { return }
-        let place = Int(number)
-        let length = lengthOf(row, stage, facts) ?? (facts.episodes.ends[place] - facts.episodes.starts[place])
-        facts.episodes.starts[place] = starts
-        facts.episodes.ends[place] = starts + length
-    }
-
-    private func openThatDay(_ row: Int, _ stage: Kind.Stage, _ facts: Facts) -> Int32? {
-        let day = frame.zone.wallTime(at: Instant(seconds: facts.begins[row])).day
-        return nearest(row, stage, facts) { starts in
-            starts != .max && frame.zone.wallTime(at: Instant(seconds: starts)).day == day
+    /// The open episode a line without an id speaks of; nil when there is none.
+    private func meant(by row: Int, _ stage: Kind.Stage, _ facts: Facts) -> Int32? {
+        switch stage.step {
+        case .planned: nil
+        case .held: open(row, stage, starting: day(of: row, facts), facts)
+        case .missed:
+            open(row, stage, starting: day(of: row, facts), facts)
+                ?? open(row, stage, starting: .min...facts.begins[row], facts)
+        case .confirmed, .moved, .cancelled:
+            open(row, stage, starting: facts.begins[row]...(.max), facts) ?? open(row, stage, starting: .min...(.max), facts)
         }
     }
 
-    private func openAhead(_ row: Int, _ stage: Kind.Stage, _ facts: Facts) -> Int32? {
-        nearest(row, stage, facts) { $0 >= facts.begins[row] } ?? nearest(row, stage, facts) { _ in true }
+    private func tell(_ row: Int, _ stage: Kind.Stage, _ number: Int32, _ facts: inout Facts) {
+        switch stage.step {
+        case .planned, .confirmed: break
+        case .held: hold(row, stage, number, &facts)
+        case .moved: move(row, stage, number, &facts)
+        case .cancelled: facts.episodes.close(number, .cancelled)
+        case .missed: facts.episodes.close(number, .missed)
+        }
     }
 
-    private func nearest(_ row: Int, _ stage: Kind.Stage, _ facts: Facts, where fits: (Int64) -> Bool) -> Int32? {
-        facts.episodes.nearestOpen(kind: stage.episode, person: facts.persons[row], to: facts.begins[row]) {
-            fits(facts.episodes.starts[$0])
+    private func addUnplanned(_ row: Int, _ stage: Kind.Stage, _ facts: inout Facts) {
+        let number = facts.episodes.add(
+            kind: stage.episode, person: facts.persons[row], line: facts.lines[row],
+            facts.latestBegin(row)..<facts.latestBegin(row))
+        facts.episodesOfRows[row] = number
+        hold(row, stage, number, &facts)
+    }
+
+    /// The plan under check, as if it took place: it stays a plan.
+    private func carryOut(_ row: Int, _ stage: Kind.Stage, _ facts: inout Facts) {
+        let own = (0..<Int32(facts.episodes.count)).last { number in
+            facts.episodes.lines[Int(number)] == facts.lines[row]
+                && facts.episodes.persons[Int(number)] == facts.persons[row]
         }
+        guard let own else { return }
+        facts.episodesOfRows[row] = own
+        if !facts.has(row, .dayOnly) { facts.ends[row] = facts.begins[row] + (length(row, stage, facts) ?? 0) }
+    }
+
+    /// What took place has the length that was logged, else the one that was planned. When only the day was logged, the
+    /// planned time of that day stands.
+    private func hold(_ row: Int, _ stage: Kind.Stage, _ number: Int32, _ facts: inout Facts) {
+        let planned = facts.episodes.starts[Int(number)]..<facts.episodes.ends[Int(number)]
+        if facts.has(row, .dayOnly) {
+            let day = facts.begins[row]...facts.ends[row]
+            let end = facts.ends[row]
+            facts.episodes.hold(number, row: Int32(row), day.contains(planned.lowerBound) ? planned : end..<end)
+            return
+        }
+        let plan = facts.episodes.plannedRows[Int(number)]
+        let plannedLength = plan == Facts.none ? nil : length(Int(plan), stage, facts)
+        let time = span(from: facts.begins[row], lasting: length(row, stage, facts) ?? plannedLength ?? 0)
+        facts.ends[row] = time.upperBound
+        facts.episodes.hold(number, row: Int32(row), time)
+    }
+
+    /// A new time, and a new length if there is one; the plan under check is itself the latest word.
+    private func move(_ row: Int, _ stage: Kind.Stage, _ number: Int32, _ facts: inout Facts) {
+        let plan = facts.episodes.plannedRows[Int(number)]
+        guard let starts = start(row, stage, facts), plan != Facts.none, !facts.has(Int(plan), .planned) else { return }
+        let length = length(row, stage, facts) ?? length(Int(plan), stage, facts) ?? 0
+        facts.episodes.move(number, to: span(from: starts, lasting: length))
+        facts.flags[Int(plan)].insert(.moved)
+        let episode = vocabulary.episodes[stage.episode]
+        for field in [episode.starts, episode.length] {
+            guard let value = facts.value(row, field) else { continue }
+            facts.movedValues[Facts.MovedField(row: plan, field: field)] = value
+        }
+    }
+
+    // MARK: Which one is meant
+
+    private func open(_ row: Int, _ stage: Kind.Stage, starting: ClosedRange<Int64>, _ facts: Facts) -> Int32? {
+        let search = EpisodeTable.Search(
+            kind: stage.episode, person: facts.persons[row], arrangedBy: facts.latestBegin(row), starting: starting)
+        return facts.episodes.nearestOpen(search, to: facts.begins[row])
+    }
+
+    private func day(of row: Int, _ facts: Facts) -> ClosedRange<Int64> {
+        if facts.has(row, .dayOnly) { return facts.begins[row]...facts.ends[row] }
+        let zone = reader.frame.zone
+        let day = zone.wallTime(at: Instant(seconds: facts.begins[row])).day
+        let start = zone.startOfDay(day).seconds
+        return start...max(start, zone.endOfDay(day).seconds)
     }
 
     // MARK: Fields of a row
 
-    private func startOf(_ row: Int, _ stage: Kind.Stage, _ facts: Facts) -> Int64? {
-        let value = facts.value(row, vocabulary.episodes[stage.episode].starts)
-        return value?.tag == .instant ? value?.bits : nil
+    /// When a row says it starts: of a day without a time the last second, in the person's favour (rules.md §4a.12).
+    private func start(_ row: Int, _ stage: Kind.Stage, _ facts: Facts) -> Int64? {
+        let field = vocabulary.episodes[stage.episode].starts
+        guard let value = facts.value(row, field), value.tag == .instant else { return nil }
+        let zone = reader.frame.zone
+        let day = zone.wallTime(at: Instant(seconds: value.bits)).day
+        guard zone.startOfDay(day).seconds == value.bits else { return value.bits }
+        return reader.moment(of: field, in: facts.source(Int32(row)))?.end.seconds ?? value.bits
     }
 
-    private func lengthOf(_ row: Int, _ stage: Kind.Stage, _ facts: Facts) -> Int64? {
+    private func length(_ row: Int, _ stage: Kind.Stage, _ facts: Facts) -> Int64? {
         let value = facts.value(row, vocabulary.episodes[stage.episode].length)
         return value?.tag == .duration ? value?.bits : nil
-    }
-
-    private func linkedID(_ row: Int, _ facts: Facts) -> String? { linkLine(row, facts)?.values.first?.text }
-
-    private func linkLine(_ row: Int, _ facts: Facts) -> FieldLine? {
-        let fields = facts.sources[Int(facts.lines[row])].fields
-        guard !fields.isEmpty else { return nil }
-        return fields.first { line in vocabulary.episodes.contains { $0.name == line.name.text } }
-    }
-
-    /// A row that is no step itself may still name the episode it belongs to.
-    private func link(
-        _ row: Int, _ ids: [EpisodeKey: Int32], _ facts: inout Facts, _ diagnostics: inout Diagnostics
-    ) {
-        guard let line = linkLine(row, facts), let written = line.values.first else { return }
-        let key = EpisodeKey(id: written.text, person: facts.persons[row])
-        let number = ids[key] ?? ids.first { $0.key.id == written.text }?.value
-        guard let number else {
-            diagnostics.report(.unknownEpisode(written, named: line.name.text))
-            return
-        }
-        if facts.episodesOfRows[row] == Facts.none { facts.episodesOfRows[row] = number }
     }
 }

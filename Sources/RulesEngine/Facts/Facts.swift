@@ -1,4 +1,4 @@
-/// A log made ready for rules: flat arrays of small integers, in time order, with an index by kind and person.
+/// A log made ready for rules: flat arrays of small integers, in time order, with indexes by kind, person and episode.
 ///
 /// Rows are numbered in time order (ties: as written). Two people in one activity are two rows of one line. Made by
 /// `FactsBuilder`; it belongs to the vocabulary it was made with. An empty log gives facts with no rows and one
@@ -18,6 +18,8 @@ public struct Facts: Sendable {
         public static let part = Flags(rawValue: 4)
         /// It is a part of a plan that is only noted in the log: seen through its plan, never as something done.
         public static let intended = Flags(rawValue: 8)
+        /// It plans an episode that was moved since: some of its fields are overruled by `movedValues`.
+        static let moved = Flags(rawValue: 16)
     }
 
     // Rows.
@@ -30,31 +32,46 @@ public struct Facts: Sendable {
     var partFields: [FieldID] = []
     var flags: [Flags] = []
     var lines: [Int32] = []
+
+    // Lines of the log, each with the values of its fields.
+    var sources: [ActivityLine] = []
     var fieldStarts: [Int32] = [0]
     var fieldIDs: [FieldID] = []
     var fieldValues: [Value] = []
+    var movedValues: [MovedField: Value] = [:]
 
     // Rows by (kind, person, time), and by (kind, time); `kindStarts` cuts both.
     var kindStarts: [Int32] = [0]
     var byPerson: [Int32] = []
     var byPersonPersons: [Int32] = []
-    var byPersonBegins: [Int64] = []
     var byTime: [Int32] = []
-    var partsOfRow: [Int32: [Int32]] = [:]
+
+    // Rows by (person, time), parts by (whole, order in its list), and what belongs to an episode by time.
+    var ofPerson = RowGroups()
+    var ofWhole = RowGroups()
+    var ofEpisode = RowGroups()
 
     // Records and episodes.
     var records = RecordTable()
     var episodes = EpisodeTable()
     var lists: [Value] = []
     var texts: TextTable
-    var sources: [ActivityLine] = []
+
+    /// How much later than `begins` a row may have begun at most: 0 when every time is exact.
+    var uncertainty: Int64 = 0
+    /// When the person began; earlier occasions are history. `Int64.min` when the log does not say.
+    var started = Int64.min
 
     init(texts: TextTable) { self.texts = texts }
 
     /// How many rows there are.
     public var count: Int { kinds.count }
-    /// When the person began; earlier occasions are history. `Int64.min` when the log does not say.
-    var started = Int64.min
+
+    /// One field of a row whose value a later line changed.
+    struct MovedField: Hashable {
+        let row: Int32
+        let field: FieldID
+    }
 }
 
 // MARK: - Rows
@@ -68,12 +85,17 @@ extension Facts {
     /// The latest moment the row may have begun: its end when only the day is known.
     func latestBegin(_ row: Int) -> Int64 { has(row, .dayOnly) ? ends[row] : begins[row] }
 
+    /// The line a row was read from.
+    func source(_ row: Int32) -> ActivityLine { sources[Int(lines[Int(row)])] }
+
     /// The value of a field of a row; nil when nothing was written. `person` is the one it is with.
     func value(_ row: Int, _ field: FieldID) -> Value? {
         if field == .person {
             return persons[row] == Facts.none ? nil : Value(tag: .record, bits: Int64(persons[row]))
         }
-        for place in Int(fieldStarts[row])..<Int(fieldStarts[row + 1]) where fieldIDs[place] == field {
+        if has(row, .moved), let value = movedValues[MovedField(row: Int32(row), field: field)] { return value }
+        let line = Int(lines[row])
+        for place in Int(fieldStarts[line])..<Int(fieldStarts[line + 1]) where fieldIDs[place] == field {
             return fieldValues[place]
         }
         return nil
@@ -89,7 +111,7 @@ extension Facts {
         Int(kindStarts[Int(kind.raw)])..<Int(kindStarts[Int(kind.raw) + 1])
     }
 
-    /// Places in `byPerson` of the rows of a kind with a person.
+    /// Places in `byPerson` of the rows of a kind with a person; `Facts.none` gives those with nobody.
     func places(of kind: KindID, with person: Int32) -> Range<Int> {
         let all = places(of: kind)
         let lower = firstPlace(in: all) { byPersonPersons[$0] >= person }

@@ -24,77 +24,64 @@ public struct FactsBuilder {
         var facts = Facts(texts: TextTable(literals))
         facts.started = document.started?.start.seconds ?? .min
         addRecords(of: document, to: &facts, &diagnostics)
-        var rows = RowDrafts(vocabulary: vocabulary)
-        for line in document.activities where !isReplaced(line, by: plan) { rows.add(line, &facts) }
-        if let plan { rows.carryOut(plan, &facts, reader) }
-        append(rows.inTimeOrder(), to: &facts, &diagnostics)
+        addRows(of: document, carryingOut: plan, to: &facts)
+        readFields(of: &facts, &diagnostics)
         facts.records.finish()
-        EpisodeJoiner(vocabulary: vocabulary, frame: frame).join(&facts, &diagnostics)
+        EpisodeJoiner(vocabulary: vocabulary, reader: reader).join(&facts, &diagnostics)
         facts.index(kindCount: vocabulary.kinds.count)
         return facts
     }
 
-    /// A plan under check takes the place of the same meeting in the log: by id, else by person and day.
-    private func isReplaced(_ line: ActivityLine, by plan: ActivityLine?) -> Bool {
-        guard let plan, line.kind.text == plan.kind.text else { return false }
-        if let id = line.id, id == plan.id { return true }
-        guard let kind = vocabulary.kind(named: plan.kind.text), let episode = vocabulary.episode(of: kind) else {
-            return false
-        }
-        let people = { (line: ActivityLine) in Set(line.with.map { $0.text.lowercased() }) }
-        let day = startDay(line, episode)
-        return people(line) == people(plan) && day != nil && day == startDay(plan, episode)
+    private func addRows(of document: LogDocument, carryingOut plan: ActivityLine?, to facts: inout Facts) {
+        let replaced = plan.flatMap { PlanReplacement(vocabulary: vocabulary, reader: reader).place(of: $0, in: document) }
+        var rows = RowDrafts(vocabulary: vocabulary, reader: reader)
+        for (place, line) in document.activities.enumerated() where place != replaced { rows.add(line, &facts) }
+        if let plan { rows.carryOut(plan.takingThePlace(of: replaced.map { document.activities[$0] }), &facts) }
+        let sorted = rows.inTimeOrder()
+        facts.reserve(sorted.count)
+        for row in sorted { facts.append(row) }
     }
 
-    private func startDay(_ line: ActivityLine, _ episode: Episode) -> CalendarDay? {
-        let written = line.fields.first { $0.name.text == vocabulary[episode.starts].name }?.values.first
-        guard let written, case .success(let moment) = Moment.read(written.text, in: frame.zone) else { return nil }
-        return frame.zone.wallTime(at: moment.start).day
-    }
+    // MARK: Records
 
     private func addRecords(of document: LogDocument, to facts: inout Facts, _ diagnostics: inout Diagnostics) {
         for line in document.records {
             guard let kind = vocabulary.recordKind(named: line.kind) else { continue }
             _ = facts.records.add(kind, name: line.name.text, archived: line.archived?.start.seconds ?? .max)
         }
-        for field in document.me { set(field, of: 0, .me, &facts, &diagnostics) }
+        for field in document.me { set(field, of: 0, &facts, &diagnostics) }
         for line in document.records {
             guard let kind = vocabulary.recordKind(named: line.kind),
                 let number = facts.records.record(kind, named: line.name.text)
             else { continue }
-            for field in line.fields { set(field, of: number, kind, &facts, &diagnostics) }
+            for field in line.fields { set(field, of: number, &facts, &diagnostics) }
         }
     }
 
-    private func set(
-        _ line: FieldLine, of record: Int32, _ kind: RecordKindID, _ facts: inout Facts,
-        _ diagnostics: inout Diagnostics
-    ) {
+    private func set(_ line: FieldLine, of record: Int32, _ facts: inout Facts, _ diagnostics: inout Diagnostics) {
         guard let field = vocabulary.field(named: line.name.text), let value = read(line, field, &facts, &diagnostics)
         else { return }
         facts.records.set(record, field, value, since: line.since?.start.seconds ?? .min)
     }
 
-    private func append(_ rows: [RowDraft], to facts: inout Facts, _ diagnostics: inout Diagnostics) {
-        facts.reserve(rows.count)
-        for row in rows {
-            let values = values(of: row, &facts, &diagnostics)
-            facts.append(row, values)
+    // MARK: Values
+
+    /// Reads what every line says, once however many people it is with.
+    private func readFields(of facts: inout Facts, _ diagnostics: inout Diagnostics) {
+        facts.fieldStarts.reserveCapacity(facts.sources.count + 1)
+        for source in facts.sources.indices {
+            for line in facts.sources[source].fields {
+                guard let field = vocabulary.field(named: line.name.text),
+                    let value = read(line, field, &facts, &diagnostics)
+                else { continue }
+                facts.fieldIDs.append(field)
+                facts.fieldValues.append(value)
+            }
+            facts.fieldStarts.append(Int32(facts.fieldIDs.count))
         }
     }
 
-    private func values(
-        of row: RowDraft, _ facts: inout Facts, _ diagnostics: inout Diagnostics
-    ) -> [(FieldID, Value)] {
-        row.line.fields.compactMap { line in
-            guard let field = vocabulary.field(named: line.name.text),
-                let value = read(line, field, &facts, &diagnostics)
-            else { return nil }
-            return (field, value)
-        }
-    }
-
-    /// The value of a written field, or nil when it cannot be read.
+    /// The value of a written field, or nil when it cannot be read. What links to an episode is joined later.
     private func read(
         _ line: FieldLine, _ field: FieldID, _ facts: inout Facts, _ diagnostics: inout Diagnostics
     ) -> Value? {
@@ -103,6 +90,7 @@ public struct FactsBuilder {
         guard type.isList else {
             return line.values.first.flatMap { read($0, type, field, &facts, &diagnostics) }
         }
+        if line.values.count == 1, let answer = ValueReader.answer(line.values[0].text, type) { return answer }
         let values = line.values.compactMap { read($0, type.element, field, &facts, &diagnostics) }
         let start = facts.lists.count
         facts.lists += values

@@ -4,11 +4,15 @@ extension Facts {
         begins.reserveCapacity(rows)
         ends.reserveCapacity(rows)
         persons.reserveCapacity(rows)
+        episodesOfRows.reserveCapacity(rows)
+        parents.reserveCapacity(rows)
+        partFields.reserveCapacity(rows)
+        flags.reserveCapacity(rows)
+        lines.reserveCapacity(rows)
     }
 
     /// Adds the next row in time order.
-    mutating func append(_ row: RowDraft, _ values: [(FieldID, Value)]) {
-        if row.parent != Facts.none { partsOfRow[row.parent, default: []].append(Int32(count)) }
+    mutating func append(_ row: RowDraft) {
         kinds.append(row.kind)
         begins.append(row.begins)
         ends.append(row.ends)
@@ -18,42 +22,34 @@ extension Facts {
         partFields.append(row.partField)
         flags.append(row.flags)
         lines.append(row.source)
-        for (field, value) in values {
-            fieldIDs.append(field)
-            fieldValues.append(value)
-        }
-        fieldStarts.append(Int32(fieldIDs.count))
+        if row.flags.contains(.dayOnly) { uncertainty = max(uncertainty, row.ends - row.begins) }
     }
 
     /// Sorts the rows by kind and time, and by kind, person and time; rows that only stand in a noted plan are left
-    /// out.
+    /// out of both.
     mutating func index(kindCount: Int) {
         let rows = (0..<Int32(count)).filter { !has(Int($0), .intended) }
-        byTime = grouped(rows, into: kindCount) { Int(kinds[Int($0)].raw) }
-        kindStarts = starts(of: byTime, into: kindCount) { Int(kinds[Int($0)].raw) }
-        let withPeople = grouped(rows, into: records.count + 1) { Int(persons[Int($0)]) + 1 }
-        byPerson = grouped(withPeople, into: kindCount) { Int(kinds[Int($0)].raw) }
+        (kindStarts, byTime) = RowGroups(rows, into: kindCount) { Int(kinds[Int($0)].raw) }.parts
+        ofPerson = RowGroups(rows, into: records.count + 1) { Int(persons[Int($0)]) + 1 }
+        byPerson = RowGroups(ofPerson.parts.rows, into: kindCount) { Int(kinds[Int($0)].raw) }.parts.rows
         byPersonPersons = byPerson.map { persons[Int($0)] }
-        byPersonBegins = byPerson.map { begins[Int($0)] }
-    }
-
-    /// A counting sort: rows by group, those of one group in the order given.
-    private func grouped(_ rows: [Int32], into groups: Int, by group: (Int32) -> Int) -> [Int32] {
-        var next = starts(of: rows, into: groups, by: group)
-        var sorted = [Int32](repeating: 0, count: rows.count)
-        for row in rows {
-            let place = group(row)
-            sorted[Int(next[place])] = row
-            next[place] += 1
+        ofEpisode = RowGroups(rows, into: episodes.count) { row in
+            let episode = episodesOfRows[Int(row)]
+            return episode == Facts.none ? nil : Int(episode)
         }
-        return sorted
+        indexParts()
     }
 
-    /// Where each group starts; one more entry than there are groups.
-    private func starts(of rows: [Int32], into groups: Int, by group: (Int32) -> Int) -> [Int32] {
-        var starts = [Int32](repeating: 0, count: groups + 1)
-        for row in rows { starts[group(row) + 1] += 1 }
-        for place in 0..<groups { starts[place + 1] += starts[place] }
-        return starts
+    /// Parts stand as they were listed, whatever their times.
+    private mutating func indexParts() {
+        let parts = (0..<Int32(count)).filter { parents[Int($0)] != Facts.none }
+        let listed = parts.sorted { (lines[Int($0)], $0) < (lines[Int($1)], $1) }
+        ofWhole = RowGroups(listed, into: parts.isEmpty ? 0 : count) { Int(parents[Int($0)]) }
     }
+
+    /// All rows, by person and time.
+    var rowsByPerson: [Int32] { ofPerson.parts.rows }
+
+    /// The rows with a person (`Facts.none`: with nobody), in time order.
+    func rows(with person: Int32) -> ArraySlice<Int32> { ofPerson[Int(person) + 1] }
 }

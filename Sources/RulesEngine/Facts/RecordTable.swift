@@ -4,6 +4,8 @@ struct RecordTable: Sendable {
     private(set) var names: [String] = []
     /// When a record was archived; `Int64.max` while it is in use.
     private(set) var archived: [Int64] = []
+    /// Whether any record is archived.
+    private(set) var hasArchived = false
     private var values: [Entry] = []
     private var starts: [Int32] = []
     private var numbers: [Key: Int32] = [:]
@@ -39,6 +41,7 @@ struct RecordTable: Sendable {
         kinds.append(kind)
         names.append(name)
         archived.append(moment)
+        if moment != .max { hasArchived = true }
         return number
     }
 

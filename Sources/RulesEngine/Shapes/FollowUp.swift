@@ -9,18 +9,18 @@ struct FollowUp: Shape {
         "expect_where", "to", "about", "within", "not_before", "which", "each", "restart", "counting_from", "give_up",
     ]
 
-    private let after: ActivityClause
-    private let expect: ActivityClause
-    private let to: PersonLink
-    private let about: AboutLink?
-    private let within: Span?
-    private let notBefore: Span?
-    private let countingFrom: Span?
-    private let giveUp: Span?
-    private let which: Which
-    private let isOneToOne: Bool
-    private let restarts: Bool
-    private let excuse: Excuse?
+    private var after: ActivityClause
+    private var expect: ActivityClause
+    private var to: PersonLink
+    private var about: AboutLink?
+    private var within: Span?
+    private var notBefore: Span?
+    private var countingFrom: Span?
+    private var giveUp: Span?
+    private var which: Which
+    private var isOneToOne: Bool
+    private var restarts: Bool
+    private var excuse: Excuse?
 
     init?(reading reader: inout RuleReader) {
         let after = reader.clause("after", where: "where")
@@ -38,10 +38,20 @@ struct FollowUp: Shape {
         guard let after, let expect else { return nil }
         self.after = after
         self.expect = expect
+        if let value = reader.node["not_before"], isBlocked { reader.diagnostics.report(.emptyWindow(at: value.range)) }
+    }
+
+    /// Whether the deadline comes before the first moment at which it may be done.
+    private var isBlocked: Bool {
+        guard let notBefore, let within else { return false }
+        let frame = TimeFrame(zone: .utc)
+        let monday = frame.zone.startOfDay(ExampleTime.firstDay)
+        return frame.end(of: within, after: monday) < frame.start(of: notBefore, after: monday)
     }
 
     var kinds: [KindID] { after.kinds + expect.kinds + (excuse?.clause.kinds ?? []) }
     var timing: RuleTiming { .after }
+    var overdueIsFinding: Bool { false }
     var occasionKinds: [KindID] { after.kinds }
     var asksFor: [KindID] { expect.kinds }
 
@@ -52,40 +62,72 @@ struct FollowUp: Shape {
     // MARK: Meaning
 
     func evaluate(_ run: inout Evaluation) {
-        run.askForOutcomes(of: after)
-        let rows = which.chosen(run.occasions(of: after), run.facts)
+        for question in run.outcomeQuestions(after) {
+            run.add(givingUp(question, since: run.facts.moment(of: Int(question.occasion)), run))
+        }
+        if isOneToOne || restarts {
+            for verdict in verdictsTogether(run) { run.add(verdict) }
+        } else {
+            run.judge(after, which) { row, run in judge(row, [], run) }
+        }
+    }
+
+    /// The verdicts where one occasion bears on another, by person and time.
+    private func verdictsTogether(_ run: Evaluation) -> [Verdict] {
+        let candidates = run.candidates(of: after, which)
+        var verdicts = candidates.map { run.settled($0) ?? run.verdict($0.row, .due) }
         var used: Set<Int32> = []
-        for (place, row) in rows.enumerated() {
-            var verdict = judge(Int(row), &used, run)
-            if restarts, isReopened(rows, place, verdict, run.facts) {
-                verdict = run.verdict(Int(row), .doesNotApply, .superseded)
+        for place in byDeadline(candidates, run.facts) {
+            verdicts[place] = judge(candidates[place].row, used, run)
+            if isOneToOne, verdicts[place].isAnswered { used.insert(verdicts[place].evidence) }
+        }
+        if restarts { supersede(candidates, &verdicts, run) }
+        return verdicts
+    }
+
+    /// The places of those that apply, earliest deadline first.
+    private func byDeadline(_ candidates: [Candidate], _ facts: Facts) -> [Int] {
+        candidates.indices.filter { candidates[$0].standing == .applies }.sorted { left, right in
+            (facts.ends[candidates[left].row], left) < (facts.ends[candidates[right].row], right)
+        }
+    }
+
+    /// A newer occasion with the same person takes the place of one that was not answered before it.
+    private func supersede(_ candidates: [Candidate], _ verdicts: inout [Verdict], _ run: Evaluation) {
+        var newer: Candidate?
+        for place in candidates.indices.reversed() where candidates[place].standing == .applies {
+            let row = candidates[place].row
+            if let next = newer?.row, run.facts.persons[next] == run.facts.persons[row],
+                isUnanswered(verdicts[place], before: next, run.facts)
+            {
+                verdicts[place] = run.verdict(row, .doesNotApply, .superseded)
+                verdicts[place].evidence = Int32(next)
             }
-            run.add(verdict)
+            newer = candidates[place]
         }
     }
 
-    /// A newer occasion with the same person takes the place of one that is still unanswered.
-    private func isReopened(_ rows: [Int32], _ place: Int, _ verdict: Verdict, _ facts: Facts) -> Bool {
-        guard verdict.status != .ok, verdict.status != .late, place + 1 < rows.count else { return false }
-        return facts.persons[Int(rows[place])] == facts.persons[Int(rows[place + 1])]
+    private func isUnanswered(_ verdict: Verdict, before row: Int, _ facts: Facts) -> Bool {
+        switch verdict.status {
+        case .ok, .doesNotApply, .broken: false
+        case .due, .overdue, .cannotTell: true
+        case .late: facts.begins[Int(verdict.evidence)] >= facts.begins[row]
+        }
     }
 
-    private func judge(_ row: Int, _ used: inout Set<Int32>, _ run: Evaluation) -> Verdict {
-        switch run.holds(after.condition, for: row) {
-        case .no: return run.verdict(row, .doesNotApply, .whereFails)
-        case .unknown(let fact): return run.cannotTell(row, fact)
-        case .yes: break
-        }
+    private func judge(_ row: Int, _ used: Set<Int32>, _ run: Evaluation) -> Verdict {
         let target = to.target(of: row, run.facts, run.vocabulary)
-        if case .missing(let fact) = target { return run.cannotTell(row, fact) }
-        let found = answer(row, target, used, run)
-        if isOneToOne, found.row != Facts.none { used.insert(found.row) }
-        return verdict(row, found, target, run)
-    }
-
-    private func answer(_ row: Int, _ target: PersonLink.Target, _ used: Set<Int32>, _ run: Evaluation) -> Answers.Found {
-        let answers = Answers(target: target, about: about, occasion: row)
-        return answers.first(of: expect, in: run.facts, from: opens(row, run), through: .max, excluding: used)
+        switch target {
+        case .nobody: return run.verdict(row, .doesNotApply, .nobody)
+        case .missing(let fact): return givingUp(run.cannotTell(row, fact), since: run.facts.ends[row], run)
+        case .anyone, .person, .sharing: break
+        }
+        let found = run.answers(to: row, target, about)
+            .first(of: expect, in: run.facts, from: opens(row, run), through: .max, excluding: used)
+        var verdict = run.verdict(row, .ok)
+        if case .person(let person) = target { verdict.person = person }
+        verdict.deadline = within.map { run.end(of: $0, after: run.facts.ends[row]) } ?? .max
+        return givingUp(decided(verdict, found, run), since: run.facts.ends[row], run)
     }
 
     /// From when on an activity counts as an answer.
@@ -95,47 +137,41 @@ struct FollowUp: Shape {
             return run.frame.earliest(countingFrom, before: Instant(seconds: begins)).seconds
         }
         guard let notBefore else { return begins }
-        return run.start(of: notBefore, after: run.facts.ends[row])
+        return run.start(of: notBefore, after: run.facts.has(row, .dayOnly) ? begins : run.facts.ends[row])
     }
 
-    private func verdict(
-        _ row: Int, _ found: Answers.Found, _ target: PersonLink.Target, _ run: Evaluation
-    ) -> Verdict {
-        let ends = run.facts.ends[row]
-        let deadline = within.map { run.end(of: $0, after: ends) } ?? .max
-        var verdict = run.verdict(row, .ok)
-        verdict.deadline = deadline
+    /// What was found decides; after that what excuses, what might have counted, and the clock.
+    private func decided(_ open: Verdict, _ found: Answers.Found, _ run: Evaluation) -> Verdict {
+        var verdict = open
+        let row = Int(open.occasion)
+        let isInTime = { (row: Int32) in row != Facts.none && run.facts.begins[Int(row)] <= open.deadline }
         verdict.evidence = found.row
-        if case .person(let person) = target { verdict.person = person }
-        if found.row != Facts.none, run.facts.begins[Int(found.row)] <= deadline { return verdict }
-        let excused = excuse?.first(for: row, through: .max, run) ?? Facts.none
-        if excused != Facts.none, run.facts.begins[Int(excused)] <= deadline {
-            return excusing(row, excused, run)
+        if isInTime(found.row) { return verdict }
+        let excused = excuse?.search(for: row, through: .max, run) ?? Answers.Found()
+        if let excuse, isInTime(excused.row) { return excuse.verdict(row, by: excused.row, run) }
+        if found.row == Facts.none || isInTime(found.perhapsRow), let fact = found.perhaps {
+            return verdict.cannotTell(fact, found.perhapsRow)
         }
-        if found.row != Facts.none { return with(verdict, .late) }
-        if let fact = found.perhaps { return run.cannotTell(row, fact) }
-        if excused != Facts.none { verdict.closing = .excused }
-        if run.now > givesUp(ends, run) { verdict.closing = .givenUp }
+        if found.row != Facts.none { return verdict.with(.late) }
+        if excused.row == Facts.none, let fact = excused.perhaps { return verdict.cannotTell(fact, excused.perhapsRow) }
+        if excused.row != Facts.none { verdict.closing = .excused }
         if notBefore != nil { verdict.notBefore = opens(row, run) }
-        return with(verdict, run.now <= deadline ? .due : .overdue)
+        return verdict.with(run.now <= verdict.deadline ? .due : .overdue)
     }
 
-    private func excusing(_ row: Int, _ excused: Int32, _ run: Evaluation) -> Verdict {
-        var verdict = run.verdict(row, .doesNotApply, .unless)
-        verdict.evidence = excused
-        return verdict
-    }
-
-    private func with(_ verdict: Verdict, _ status: Verdict.Status) -> Verdict {
+    /// Nobody is asked for ever: after four times `within`, at least thirty days, an occasion is closed (rules.md §4a.6).
+    private func givingUp(_ verdict: Verdict, since ends: Int64, _ run: Evaluation) -> Verdict {
+        guard [.due, .overdue, .cannotTell].contains(verdict.status), verdict.closing == .open,
+            run.now > givesUp(ends, run)
+        else { return verdict }
         var verdict = verdict
-        verdict.status = status
+        verdict.closing = .givenUp
         return verdict
     }
 
-    /// Four times `within`, at least thirty days (rules.md §4a.6).
     private func givesUp(_ ends: Int64, _ run: Evaluation) -> Int64 {
         if let giveUp { return run.end(of: giveUp, after: ends) }
-        let month = run.end(of: Span(count: 30, unit: .days), after: ends)
+        let month = run.end(of: Evaluation.patience, after: ends)
         guard let within else { return month }
         return max(month, run.end(of: Span(count: within.count * 4, unit: within.unit), after: ends))
     }
@@ -154,34 +190,74 @@ struct FollowUp: Shape {
 
     func explain(_ verdict: Verdict, _ narrator: Narrator) -> [String] {
         var lines: [String] = []
-        let row = Int(verdict.occasion)
+        let facts = narrator.facts
         if let within, verdict.deadline != .max {
-            let ends = narrator.time(narrator.facts.ends[row])
+            let ends = narrator.time(facts.ends[Int(verdict.occasion)])
             lines.append("deadline: \(narrator.time(verdict.deadline)) (\(within.description) after \(ends))")
         }
-        let wanted = "\(expect.noun(narrator.vocabulary)) with \(narrator.name(verdict.person))"
-        if verdict.evidence == Facts.none {
-            lines.append("found: no \(wanted) since then")
-            lines += nearestMiss(verdict, narrator)
-        } else {
-            lines.append("found: " + narrator.activity(verdict.evidence))
+        if verdict.notBefore != .min { lines.append("not before: \(narrator.time(verdict.notBefore))") }
+        switch (verdict.status, verdict.evidence) {
+        case (.cannotTell, Facts.none): break
+        case (.cannotTell, let row): lines.append("perhaps: " + narrator.activity(row))
+        case (_, Facts.none): lines += nothingFound(verdict, narrator)
+        case (_, let row): lines.append("found: " + narrator.activity(row))
         }
         if verdict.status == .late {
-            let distance = narrator.distance(verdict.deadline, narrator.facts.begins[Int(verdict.evidence)])
+            let distance = narrator.distance(verdict.deadline, facts.begins[Int(verdict.evidence)])
             lines.append("that is \(distance) after the deadline")
         }
         return lines
     }
 
-    /// What came closest without counting: the same kind with somebody else, or before the occasion.
+    private func nothingFound(_ verdict: Verdict, _ narrator: Narrator) -> [String] {
+        let whom = to == .anyone ? "" : " with \(narrator.name(verdict.person))"
+        return ["found: no \(expect.noun(narrator.vocabulary))\(whom) since then"] + nearestMiss(verdict, narrator)
+    }
+
+    /// What came closest without counting: too early, with somebody else, or before the occasion.
     private func nearestMiss(_ verdict: Verdict, _ narrator: Narrator) -> [String] {
-        guard to != .anyone else { return [] }
-        let facts = narrator.facts
-        let anyone = Answers(target: .anyone, about: nil, occasion: Int(verdict.occasion))
-        let other = anyone.first(of: expect, in: facts, from: facts.begins[Int(verdict.occasion)], through: .max).row
-        if other != Facts.none { return ["nearest miss: \(narrator.activity(other)); that is somebody else"] }
-        let same = Answers(target: .person(verdict.person), about: nil, occasion: Int(verdict.occasion))
-        let before = same.last(of: expect, in: facts, from: .min, through: facts.begins[Int(verdict.occasion)]).row
-        return before == Facts.none ? [] : ["nearest miss: \(narrator.activity(before)); that came before it"]
+        let row = Int(verdict.occasion)
+        let begins = narrator.facts.begins[row]
+        let target = to.target(of: row, narrator.facts, narrator.vocabulary)
+        if verdict.notBefore > begins {
+            let early = narrator.answers(to: row, target, about).first(of: expect, in: narrator.facts, from: begins, through: .max)
+            if early.row != Facts.none { return ["nearest miss: \(narrator.activity(early.row)); that was too early"] }
+        }
+        let other = narrator.answers(to: row, .anyone, nil).first(of: expect, in: narrator.facts, from: begins, through: .max)
+        if to != .anyone, other.row != Facts.none, narrator.facts.persons[Int(other.row)] != verdict.person {
+            return ["nearest miss: \(narrator.activity(other.row)); that is somebody else"]
+        }
+        let before = narrator.answers(to: row, target, nil).last(of: expect, in: narrator.facts, from: .min, through: begins)
+        return before.row == Facts.none ? [] : ["nearest miss: \(narrator.activity(before.row)); that came before it"]
+    }
+
+    // MARK: Mutants
+
+    func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
+        let noun = expect.noun(vocabulary)
+        var mutants = (within?.neighbours ?? []).map { span in
+            mutant("Is the \(noun) in time within \(span.description)?") { $0.within = span }
+        }
+        if to != .anyone { mutants.append(mutant("Does a \(noun) with somebody else count?") { $0.to = .anyone }) }
+        if about != nil { mutants.append(mutant("Does a \(noun) about something else count?") { $0.about = nil }) }
+        mutants.append(mutant("Does a \(noun) from before it count?") { $0.countingFrom = Span(count: 3650, unit: .days) })
+        if excuse != nil { mutants.append(mutant("Is it still asked for when the exception holds?") { $0.excuse = nil }) }
+        mutants += (notBefore?.neighbours ?? []).map { span in
+            mutant("May it be done once \(span.description) have passed?") { $0.notBefore = span }
+        }
+        mutants += after.condition.mutants.map { condition in
+            mutant("Does it apply when a condition of 'where' does not hold?") { $0.after.condition = condition }
+        }
+        mutants += expect.condition.mutants.map { condition in
+            mutant("Does a \(noun) count that misses a condition of 'expect_where'?") { $0.expect.condition = condition }
+        }
+        return mutants + repeats
+    }
+
+    private var repeats: [Mutant] {
+        switch which {
+        case .each: [mutant("Does only the first time count?") { $0.which = .first }]
+        case .first, .latest, .every: [mutant("Does every time count?") { $0.which = .each }]
+        }
     }
 }

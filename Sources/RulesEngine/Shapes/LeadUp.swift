@@ -8,14 +8,14 @@ struct LeadUp: Shape {
     static let signature = ["before", "expect"]
     static let furtherKeys = ["expect_where", "to", "about", "ahead", "no_older_than", "which"]
 
-    private let before: ActivityClause
-    private let expect: ActivityClause
-    private let to: PersonLink
-    private let about: AboutLink?
-    private let ahead: Span?
-    private let noOlderThan: Span?
-    private let which: Which
-    private let excuse: Excuse?
+    private var before: ActivityClause
+    private var expect: ActivityClause
+    private var to: PersonLink
+    private var about: AboutLink?
+    private var ahead: Span?
+    private var noOlderThan: Span?
+    private var which: Which
+    private var excuse: Excuse?
 
     init?(reading reader: inout RuleReader) {
         let before = reader.clause("before", where: "where")
@@ -43,91 +43,75 @@ struct LeadUp: Shape {
     // MARK: Meaning
 
     func evaluate(_ run: inout Evaluation) {
-        for row in which.chosen(run.occasions(of: before), run.facts) { run.add(judge(Int(row), run)) }
+        run.judge(before, which) { row, run in judge(row, run) }
     }
 
     private func judge(_ row: Int, _ run: Evaluation) -> Verdict {
-        let episode = Int(run.facts.episodesOfRows[row])
-        let isEpisode = episode >= 0
-        if isEpisode, isCalledOff(run.facts.episodes.outcomes[episode]) {
-            return run.verdict(row, .doesNotApply, .calledOff)
-        }
-        switch run.holds(before.condition, for: row) {
-        case .no: return run.verdict(row, .doesNotApply, .whereFails)
-        case .unknown(let fact): return run.cannotTell(row, fact)
-        case .yes: break
-        }
         let target = to.target(of: row, run.facts, run.vocabulary)
-        if case .missing(let fact) = target { return run.cannotTell(row, fact) }
-        let starts = isEpisode ? run.facts.episodes.starts[episode] : run.facts.begins[row]
+        switch target {
+        case .nobody: return run.verdict(row, .doesNotApply, .nobody)
+        case .missing(let fact): return run.cannotTell(row, fact)
+        case .anyone, .person, .sharing: break
+        }
+        let starts = start(of: row, run)
         guard starts != .max else { return cannotTellWhen(row, run) }
-        return verdict(row, starts: starts, episode, target, run)
+        var verdict = run.verdict(row, .ok)
+        if case .person(let person) = target { verdict.person = person }
+        verdict.deadline = ahead.map { run.frame.latest($0, ahead: Instant(seconds: starts)).seconds } ?? starts
+        return decided(verdict, starts, run.answers(to: row, target, about), run)
     }
 
-    private func isCalledOff(_ outcome: EpisodeTable.Outcome) -> Bool { outcome == .cancelled || outcome == .missed }
+    /// A step of an episode stands for the episode; of a day without a time the last second counts.
+    private func start(of row: Int, _ run: Evaluation) -> Int64 {
+        let episode = run.facts.episodesOfRows[row]
+        guard episode != Facts.none, run.vocabulary[run.facts.kinds[row]].stage != nil else {
+            return run.facts.latestBegin(row)
+        }
+        return run.facts.episodes.starts[Int(episode)]
+    }
 
     private func cannotTellWhen(_ row: Int, _ run: Evaluation) -> Verdict {
         let field = run.vocabulary.episode(of: run.facts.kinds[row])?.starts ?? .person
-        return run.cannotTell(row, MissingFact(field: field, record: Facts.none))
+        return run.cannotTell(row, MissingFact(field: field, row: Int32(row)))
     }
 
-    private func verdict(
-        _ row: Int, starts: Int64, _ episode: Int, _ target: PersonLink.Target, _ run: Evaluation
-    ) -> Verdict {
-        let start = Instant(seconds: starts)
-        let deadline = ahead.map { run.frame.latest($0, ahead: start).seconds } ?? starts
-        let oldest = noOlderThan.map { run.frame.earliest($0, before: start).seconds } ?? .min
-        var verdict = run.verdict(row, .ok)
-        verdict.deadline = deadline
-        if case .person(let person) = target { verdict.person = person }
-        let answers = Answers(target: target, about: about, occasion: row)
-        let inTime = answers.last(of: expect, in: run.facts, from: oldest, through: deadline)
+    /// What was done in time decides; after that what excuses, what was done late, what might have counted.
+    private func decided(_ open: Verdict, _ starts: Int64, _ answers: Answers, _ run: Evaluation) -> Verdict {
+        var verdict = open
+        let row = Int(open.occasion)
+        let oldest = noOlderThan.map { run.frame.earliest($0, before: Instant(seconds: starts)).seconds } ?? .min
+        let inTime = answers.last(of: expect, in: run.facts, from: oldest, through: open.deadline)
         verdict.evidence = inTime.row
         if inTime.row != Facts.none { return verdict }
-        if let excused = excuse?.first(for: row, through: starts, run), excused != Facts.none {
-            verdict.status = .doesNotApply
-            verdict.reason = .unless
-            verdict.evidence = excused
-            return verdict
+        let excused = excuse?.search(for: row, through: .max, run) ?? Answers.Found()
+        if let excuse, excused.row != Facts.none, run.facts.begins[Int(excused.row)] <= open.deadline {
+            return excuse.verdict(row, by: excused.row, run)
         }
-        let late = answers.first(of: expect, in: run.facts, from: deadline, through: starts)
+        if let fact = inTime.perhaps { return verdict.cannotTell(fact, inTime.perhapsRow) }
+        let late = answers.first(of: expect, in: run.facts, from: max(oldest, open.deadline), through: starts)
         verdict.evidence = late.row
-        if late.row != Facts.none {
-            verdict.status = .late
-            return verdict
-        }
-        if let fact = inTime.perhaps { return run.cannotTell(row, fact) }
-        return open(verdict, starts, episode, run)
+        if late.row != Facts.none { return verdict.with(.late) }
+        if let fact = late.perhaps { return verdict.cannotTell(fact, late.perhapsRow) }
+        if excused.row == Facts.none, let fact = excused.perhaps { return verdict.cannotTell(fact, excused.perhapsRow) }
+        if excused.row != Facts.none { verdict.closing = .excused }
+        return clocked(verdict, starts, run)
     }
 
     /// Nothing was done yet: what that means depends on where now is.
-    private func open(_ verdict: Verdict, _ starts: Int64, _ episode: Int, _ run: Evaluation) -> Verdict {
-        var verdict = verdict
-        if run.now < starts {
-            verdict.status = run.now <= verdict.deadline ? .due : .overdue
-        } else if episode >= 0, run.isUndecided(episode) {
-            verdict.status = .cannotTell
-            verdict.reason = .outcomeUnknown
-            verdict.missing = outcome(of: episode, run)
-        } else {
-            verdict.status = .broken
-        }
-        return verdict
-    }
-
-    private func outcome(of episode: Int, _ run: Evaluation) -> MissingFact {
-        let link = run.vocabulary.episodes[Int(run.facts.episodes.kinds[episode])].link
-        return MissingFact(field: link, record: Facts.none)
+    private func clocked(_ verdict: Verdict, _ starts: Int64, _ run: Evaluation) -> Verdict {
+        if run.now < starts { return verdict.with(run.now <= verdict.deadline ? .due : .overdue) }
+        let row = Int(verdict.occasion)
+        return run.isUndecided(row: row) ? run.cannotTellOutcome(row) : verdict.with(.broken)
     }
 
     // MARK: Words
 
-    /// A lead-up that cannot be done any more is caused by the time the plan starts.
+    /// What the plan lists too late causes a finding itself; what cannot be done any more is caused by the plan's start.
     func place(of verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> SourceRange? {
-        guard verdict.occasion != Facts.none else { return nil }
-        let row = Int(verdict.occasion)
-        let line = facts.sources[Int(facts.lines[row])]
-        let starts = vocabulary.episode(of: facts.kinds[row]).map { vocabulary[$0.starts].name }
+        if let range = facts.rangeInPlan(verdict.evidence) { return range }
+        guard facts.isPlanned(verdict.occasion) else { return nil }
+        let line = facts.source(verdict.occasion)
+        let starts = vocabulary.episode(of: facts.kinds[Int(verdict.occasion)]).map { vocabulary[$0.starts].name }
         return line.fields.first { $0.name.text == starts }?.values.first?.range ?? line.kind.range
     }
 
@@ -147,11 +131,13 @@ struct LeadUp: Shape {
             let span = ahead.map { " (\($0.description) ahead of it)" } ?? " (when it starts)"
             lines.append("deadline: \(narrator.time(verdict.deadline))\(span)")
         }
-        if verdict.evidence == Facts.none {
+        switch (verdict.status, verdict.evidence) {
+        case (.cannotTell, Facts.none): break
+        case (.cannotTell, let row): lines.append("perhaps: " + narrator.activity(row))
+        case (_, Facts.none):
             lines.append("found: no \(expect.noun(narrator.vocabulary)) before it")
             lines += tooOld(verdict, narrator)
-        } else {
-            lines.append("found: " + narrator.activity(verdict.evidence))
+        case (_, let row): lines.append("found: " + narrator.activity(row))
         }
         return lines
     }
@@ -159,9 +145,32 @@ struct LeadUp: Shape {
     private func tooOld(_ verdict: Verdict, _ narrator: Narrator) -> [String] {
         guard let noOlderThan, verdict.occasion != Facts.none else { return [] }
         let target = to.target(of: Int(verdict.occasion), narrator.facts, narrator.vocabulary)
-        let answers = Answers(target: target, about: about, occasion: Int(verdict.occasion))
+        let answers = narrator.answers(to: Int(verdict.occasion), target, about)
         let old = answers.last(of: expect, in: narrator.facts, from: .min, through: verdict.deadline).row
         guard old != Facts.none else { return [] }
         return ["nearest miss: \(narrator.activity(old)); that is more than \(noOlderThan.description) before it"]
+    }
+
+    // MARK: Mutants
+
+    func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
+        let noun = expect.noun(vocabulary)
+        var mutants = (ahead?.neighbours ?? []).map { span in
+            mutant("Is it in time at least \(span.description) ahead?") { $0.ahead = span }
+        }
+        mutants += (noOlderThan?.neighbours ?? []).map { span in
+            mutant("Does a \(noun) count that is up to \(span.description) old?") { $0.noOlderThan = span }
+        }
+        if noOlderThan != nil { mutants.append(mutant("Does a very old \(noun) count?") { $0.noOlderThan = nil }) }
+        if to != .anyone { mutants.append(mutant("Does a \(noun) with somebody else count?") { $0.to = .anyone }) }
+        if about != nil { mutants.append(mutant("Does a \(noun) about something else count?") { $0.about = nil }) }
+        if excuse != nil { mutants.append(mutant("Is it still asked for when the exception holds?") { $0.excuse = nil }) }
+        mutants += before.condition.mutants.map { condition in
+            mutant("Does it apply when a condition of 'where' does not hold?") { $0.before.condition = condition }
+        }
+        mutants += expect.condition.mutants.map { condition in
+            mutant("Does a \(noun) count that misses a condition of 'expect_where'?") { $0.expect.condition = condition }
+        }
+        return mutants
     }
 }

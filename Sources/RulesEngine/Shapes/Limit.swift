@@ -7,15 +7,26 @@ struct Limit: Shape {
     static let signature = ["for_each", "check"]
     static let furtherKeys = ["at_least", "at_most", "between", "one_of", "not_one_of", "is_set"]
 
-    private let forEach: ActivityClause
-    private let path: FieldPath
-    private let bounds: [Bound]
-    private let excuse: Excuse?
+    private var forEach: ActivityClause
+    private var path: FieldPath
+    private var bounds: [Bound]
+    private var excuse: Excuse?
 
     /// One thing that must hold for the field.
     private enum Bound: Sendable, Hashable {
         case compare(Condition.Comparison, [Value], spoken: String)
         case isSet(Bool)
+
+        /// Whether a fact, or its absence, keeps to it.
+        func holds(_ fact: Result<Value, FieldPath.Missing>, _ facts: Facts) -> Truth {
+            switch (self, fact) {
+            case (.isSet(let wanted), .failure): wanted ? .no : .yes
+            case (.isSet(let wanted), .success(let value)): (value.tag != .nothing) == wanted ? .yes : .no
+            case (.compare, .failure(let missing)): .unknown(missing.fact)
+            case (.compare(let comparison, let values, _), .success(let value)):
+                comparison.holds(value, values[...], in: facts) ? .yes : .no
+            }
+        }
     }
 
     init?(reading reader: inout RuleReader) {
@@ -27,13 +38,13 @@ struct Limit: Shape {
         self.forEach = forEach
         self.path = path
         bounds = Self.readBounds(&reader, path)
-        if bounds.isEmpty {
+        if bounds.isEmpty, !Self.furtherKeys.contains(where: { reader.node[$0] != nil }) {
             reader.diagnostics.report(.noBounds(at: check.range, keys: Self.furtherKeys))
-            return nil
         }
+        if bounds.isEmpty { return nil }
     }
 
-    var kinds: [KindID] { forEach.kinds }
+    var kinds: [KindID] { forEach.kinds + (excuse?.clause.kinds ?? []) }
     var occasionKinds: [KindID] { forEach.kinds }
     var asksFor: [KindID] { [] }
     var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .overdue, .broken, .cannotTell] }
@@ -41,11 +52,7 @@ struct Limit: Shape {
     // MARK: Reading
 
     private static func readBounds(_ reader: inout RuleReader, _ path: FieldPath) -> [Bound] {
-        var bounds: [Bound] = []
-        for (key, comparison) in [("at_least", Condition.Comparison.atLeast), ("at_most", .atMost)] {
-            guard let value = reader.node[key], let bound = reader.value(value, for: path) else { continue }
-            bounds.append(.compare(comparison, [bound], spoken: spoken(comparison) + value.text))
-        }
+        var bounds = readEnds(&reader, path)
         for (key, comparison) in [("one_of", Condition.Comparison.isOneOf), ("not_one_of", .isNot)] {
             guard let value = reader.node[key] else { continue }
             let words = value.readWords("'\(key)'", &reader.diagnostics) ?? []
@@ -60,15 +67,38 @@ struct Limit: Shape {
         return bounds
     }
 
+    /// `at_least:` and `at_most:`, which need a field that has an order.
+    private static func readEnds(_ reader: inout RuleReader, _ path: FieldPath) -> [Bound] {
+        var bounds: [Bound] = []
+        var least: Value?
+        for (key, comparison) in [("at_least", Condition.Comparison.atLeast), ("at_most", .atMost)] {
+            guard let value = reader.node[key], isOrdered(path, key, &reader), let bound = reader.value(value, for: path)
+            else { continue }
+            bounds.append(.compare(comparison, [bound], spoken: spoken(comparison) + value.text))
+            if let least, let order = least.compared(to: bound), order > 0 {
+                reader.diagnostics.report(.emptyRange(at: value.range))
+            }
+            least = least ?? bound
+        }
+        return bounds
+    }
+
+    private static func isOrdered(_ path: FieldPath, _ key: String, _ reader: inout RuleReader) -> Bool {
+        let field = reader.vocabulary[path.field]
+        if field.type.isOrdered { return true }
+        if let place = reader.node.key(key) { reader.diagnostics.report(.notOrdered(field, at: place.range)) }
+        return false
+    }
+
     private static func spoken(_ comparison: Condition.Comparison) -> String {
         comparison == .atLeast ? "at least " : "at most "
     }
 
     /// `between: 15 and 20 minutes`: the unit of the second stands for both when the first has none.
     private static func readBetween(_ reader: inout RuleReader, _ path: FieldPath) -> [Bound] {
-        guard let value = reader.node["between"], let text = value.readText("'between'", &reader.diagnostics) else {
-            return []
-        }
+        guard let value = reader.node["between"], let text = value.readText("'between'", &reader.diagnostics),
+            isOrdered(path, "between", &reader)
+        else { return [] }
         let ends = text.split(separator: " and ", maxSplits: 1).map(String.init)
         guard ends.count == 2 else {
             reader.diagnostics.report(.notBetween(text, at: value.range))
@@ -89,69 +119,41 @@ struct Limit: Shape {
     // MARK: Meaning
 
     func evaluate(_ run: inout Evaluation) {
-        for row in run.occasions(of: forEach) { run.add(judge(Int(row), run)) }
+        run.judge(forEach) { row, run in judge(row, run) }
     }
 
     private func judge(_ row: Int, _ run: Evaluation) -> Verdict {
-        if run.facts.episodesOfRows[row] != Facts.none, run.facts.kinds[row] != heldKind(row, run) {
-            let outcome = run.facts.episodes.outcomes[Int(run.facts.episodesOfRows[row])]
-            if outcome == .cancelled || outcome == .missed { return run.verdict(row, .doesNotApply, .calledOff) }
-        }
-        switch run.holds(forEach.condition, for: row) {
-        case .no: return run.verdict(row, .doesNotApply, .whereFails)
-        case .unknown(let fact): return run.cannotTell(row, fact)
-        case .yes: break
-        }
-        if let excused = excuse?.first(for: row, through: run.facts.latestBegin(row), run), excused != Facts.none {
-            var verdict = run.verdict(row, .doesNotApply, .unless)
-            verdict.evidence = excused
-            return verdict
-        }
-        return check(row, run)
-    }
-
-    private func heldKind(_ row: Int, _ run: Evaluation) -> KindID? { run.vocabulary.episode(of: run.facts.kinds[row])?.held }
-
-    private func check(_ row: Int, _ run: Evaluation) -> Verdict {
-        for bound in bounds {
-            switch holds(bound, row, run) {
-            case .yes: continue
-            case .unknown(let fact): return run.cannotTell(row, fact)
-            case .no: return crossed(row, run)
-            }
-        }
-        return run.verdict(row, .ok)
-    }
-
-    private func holds(_ bound: Bound, _ row: Int, _ run: Evaluation) -> Truth {
+        let excused = excuse?.search(for: row, through: run.facts.latestBegin(row), run) ?? Answers.Found()
+        if let excuse, excused.row != Facts.none { return excuse.verdict(row, by: excused.row, run) }
         let fact = path.value(from: Int32(row), record: Facts.none, at: run.facts.begins[row], in: run.facts)
-        switch (bound, fact) {
-        case (.isSet(let wanted), .failure): return wanted ? .no : .yes
-        case (.isSet(let wanted), .success(let value)):
-            return (value.tag != .dontKnow && value.tag != .nothing) == wanted ? .yes : .no
-        case (.compare, .failure(let missing)): return .unknown(missing.fact)
-        case (.compare(let comparison, let values, _), .success(let value)):
-            if value.tag == .dontKnow { return .unknown(MissingFact(field: path.field, record: Facts.none)) }
-            return comparison.holds(value, values[...], in: run.facts) ? .yes : .no
+        var truth = Truth.yes
+        for bound in bounds { truth = truth.and(bound.holds(fact, run.facts)) }
+        switch truth {
+        case .yes: return run.verdict(row, .ok)
+        case .unknown(let fact): return run.cannotTell(row, fact)
+        case .no:
+            if let fact = excused.perhaps { return run.verdict(row, .cannotTell).cannotTell(fact, excused.perhapsRow) }
+            return crossed(row, run)
         }
     }
 
     private func crossed(_ row: Int, _ run: Evaluation) -> Verdict {
-        guard let starts = run.startOfPlan(row), run.facts.has(row, .planned) || run.now < starts else {
+        let starts = run.startOfPlan(row)
+        guard run.facts.has(row, .planned) || starts.map({ run.now < $0 }) ?? false else {
             return run.verdict(row, .broken, .outsideLimits)
         }
         var verdict = run.verdict(row, .overdue, .outsideLimits)
-        verdict.deadline = starts
+        verdict.deadline = starts ?? run.facts.begins[row]
         return verdict
     }
 
     // MARK: Words
 
     func place(of verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> SourceRange? {
-        guard verdict.occasion != Facts.none, let first = path.hops.first else { return nil }
-        let line = facts.sources[Int(facts.lines[Int(verdict.occasion)])]
+        guard facts.isPlanned(verdict.occasion), let first = path.hops.first else { return nil }
+        let line = facts.source(verdict.occasion)
         let name = vocabulary[first].name
-        return line.fields.first { $0.name.text == name }?.values.first?.range ?? line.kind.range
+        return line.fields.first { $0.name.text == name }?.values.first?.range ?? facts.rangeInPlan(verdict.occasion)
     }
 
     func sentence(_ vocabulary: Vocabulary) -> String {
@@ -174,5 +176,37 @@ struct Limit: Shape {
         guard case .success(let value) = fact else { return ["found: nothing written for it"] }
         let title = narrator.vocabulary[path.field].title
         return ["found: \(title) \(narrator.value(value, of: path.field))"]
+    }
+
+    // MARK: Mutants
+
+    func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
+        let title = vocabulary[path.field].title
+        var mutants: [Mutant] = bounds.indices.flatMap { place in
+            [mutant("Does this limit on the \(title) matter?") { $0.bounds.remove(at: place) }] + edges(of: place, title)
+        }
+        if excuse != nil { mutants.append(mutant("Does the limit hold even when the exception does?") { $0.excuse = nil }) }
+        mutants += forEach.condition.mutants.map { condition in
+            mutant("Does it apply when a condition of 'where' does not hold?") { $0.forEach.condition = condition }
+        }
+        return mutants
+    }
+
+    /// The limit itself taken out of what is allowed, or one of the words.
+    private func edges(of place: Int, _ title: String) -> [Mutant] {
+        guard case .compare(let comparison, let values, let spoken) = bounds[place] else { return [] }
+        switch comparison {
+        case .atLeast:
+            return [mutant("Is exactly the least \(title) enough?") { $0.bounds[place] = .compare(.moreThan, values, spoken: spoken) }]
+        case .atMost:
+            return [mutant("Is exactly the most \(title) still right?") { $0.bounds[place] = .compare(.lessThan, values, spoken: spoken) }]
+        default:
+            guard values.count > 1 else { return [] }
+            return values.indices.map { word in
+                mutant("Does each of the words for the \(title) matter?") {
+                    $0.bounds[place] = .compare(comparison, values.enumerated().filter { $0.offset != word }.map(\.element), spoken: spoken)
+                }
+            }
+        }
     }
 }

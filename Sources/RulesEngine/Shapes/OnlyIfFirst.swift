@@ -7,12 +7,12 @@ struct OnlyIfFirst: Shape {
     static let signature = ["never"]
     static let furtherKeys = ["unless_first", "by", "about", "no_older_than"]
 
-    private let never: ActivityClause
-    private let first: ActivityClause?
-    private let by: PersonLink
-    private let about: AboutLink?
-    private let noOlderThan: Span?
-    private let excuse: Excuse?
+    private var never: ActivityClause
+    private var first: ActivityClause?
+    private var by: PersonLink
+    private var about: AboutLink?
+    private var noOlderThan: Span?
+    private var excuse: Excuse?
 
     init?(reading reader: inout RuleReader) {
         let never = reader.clause("never", where: "where")
@@ -35,43 +35,38 @@ struct OnlyIfFirst: Shape {
     // MARK: Meaning
 
     func evaluate(_ run: inout Evaluation) {
-        for row in run.occasions(of: never) { run.add(judge(Int(row), run)) }
+        run.judge(never) { row, run in judge(row, run) }
     }
 
     private func judge(_ row: Int, _ run: Evaluation) -> Verdict {
-        switch run.holds(never.condition, for: row) {
-        case .no: return run.verdict(row, .doesNotApply, .whereFails)
-        case .unknown(let fact): return run.cannotTell(row, fact)
-        case .yes: break
-        }
-        if let excused = excuse?.first(for: row, through: run.facts.latestBegin(row), run), excused != Facts.none {
-            var verdict = run.verdict(row, .doesNotApply, .unless)
-            verdict.evidence = excused
-            return verdict
-        }
-        guard let first else { return crossed(row, .none, run) }
+        let excused = excuse?.search(for: row, through: run.facts.latestBegin(row), run) ?? Answers.Found()
+        if let excuse, excused.row != Facts.none { return excuse.verdict(row, by: excused.row, run) }
+        guard let first else { return crossed(row, .none, excused, run) }
         let target = by.target(of: row, run.facts, run.vocabulary)
-        if case .missing(let fact) = target { return run.cannotTell(row, fact) }
-        return verdict(row, first, target, run)
-    }
-
-    private func verdict(
-        _ row: Int, _ first: ActivityClause, _ target: PersonLink.Target, _ run: Evaluation
-    ) -> Verdict {
-        let act = run.facts.latestBegin(row)
-        let oldest = noOlderThan.map { run.frame.earliest($0, before: Instant(seconds: act)).seconds } ?? .min
-        let answers = Answers(target: target, about: about, occasion: row)
-        let found = answers.last(of: first, in: run.facts, from: oldest, through: act)
+        switch target {
+        case .nobody: return crossed(row, .notFirst, excused, run)
+        case .missing(let fact): return run.cannotTell(row, fact)
+        case .anyone, .person, .sharing: break
+        }
+        let found = run.answers(to: row, target, about)
+            .last(of: first, in: run.facts, from: oldest(row, run), through: run.facts.latestBegin(row))
         if found.row != Facts.none {
             var verdict = run.verdict(row, .ok)
             verdict.evidence = found.row
             return verdict
         }
-        if let fact = found.perhaps { return run.cannotTell(row, fact) }
-        return crossed(row, .notFirst, run)
+        if let fact = found.perhaps { return run.verdict(row, .cannotTell).cannotTell(fact, found.perhapsRow) }
+        return crossed(row, .notFirst, excused, run)
     }
 
-    private func crossed(_ row: Int, _ reason: Reason, _ run: Evaluation) -> Verdict {
+    /// How old what came first may be, seen from the earliest moment the act may have begun.
+    private func oldest(_ row: Int, _ run: Evaluation) -> Int64 {
+        guard let noOlderThan else { return .min }
+        return run.frame.earliest(noOlderThan, before: Instant(seconds: run.facts.begins[row])).seconds
+    }
+
+    private func crossed(_ row: Int, _ reason: Reason, _ excused: Answers.Found, _ run: Evaluation) -> Verdict {
+        if let fact = excused.perhaps { return run.verdict(row, .cannotTell).cannotTell(fact, excused.perhapsRow) }
         guard run.facts.has(row, .planned) else { return run.verdict(row, .broken, reason) }
         var verdict = run.verdict(row, .overdue, .plannedSo)
         verdict.deadline = run.facts.begins[row]
@@ -95,6 +90,9 @@ struct OnlyIfFirst: Shape {
     func explain(_ verdict: Verdict, _ narrator: Narrator) -> [String] {
         guard let first else { return ["found: " + narrator.activity(verdict.occasion)] }
         if verdict.status == .ok { return ["first came: " + narrator.activity(verdict.evidence)] }
+        if verdict.status == .cannotTell {
+            return verdict.evidence == Facts.none ? [] : ["perhaps: " + narrator.activity(verdict.evidence)]
+        }
         return ["found: no \(first.noun(narrator.vocabulary)) before it"] + nearestMiss(verdict, first, narrator)
     }
 
@@ -102,14 +100,36 @@ struct OnlyIfFirst: Shape {
     private func nearestMiss(_ verdict: Verdict, _ first: ActivityClause, _ narrator: Narrator) -> [String] {
         let row = Int(verdict.occasion)
         let facts = narrator.facts
-        let target = by.target(of: row, facts, narrator.vocabulary)
-        let answers = Answers(target: target, about: about, occasion: row)
+        let answers = narrator.answers(to: row, by.target(of: row, facts, narrator.vocabulary), about)
         let after = answers.first(of: first, in: facts, from: facts.begins[row], through: .max).row
         if after != Facts.none { return ["nearest miss: \(narrator.activity(after)); that was too late"] }
         let early = answers.last(of: first, in: facts, from: .min, through: facts.latestBegin(row)).row
         if early != Facts.none { return ["nearest miss: \(narrator.activity(early)); that was too long ago"] }
-        let anyone = Answers(target: .anyone, about: about, occasion: row)
+        let anyone = narrator.answers(to: row, .anyone, about)
         let other = anyone.last(of: first, in: facts, from: .min, through: facts.latestBegin(row)).row
         return other == Facts.none ? [] : ["nearest miss: \(narrator.activity(other)); that was somebody else"]
+    }
+
+    // MARK: Mutants
+
+    func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
+        var mutants: [Mutant] = []
+        if let first {
+            let noun = first.noun(vocabulary)
+            mutants.append(mutant("Is it wrong even after a \(noun)?") { $0.first = nil })
+            if by != .anyone { mutants.append(mutant("Does a \(noun) from somebody else count?") { $0.by = .anyone }) }
+            mutants += first.condition.mutants.map { condition in
+                mutant("Does a \(noun) count that misses a condition?") { $0.first?.condition = condition }
+            }
+            mutants += (noOlderThan?.neighbours ?? []).map { span in
+                mutant("Does a \(noun) count that is up to \(span.description) old?") { $0.noOlderThan = span }
+            }
+        }
+        if about != nil { mutants.append(mutant("Does it count when it is about something else?") { $0.about = nil }) }
+        if excuse != nil { mutants.append(mutant("Is it wrong even when the exception holds?") { $0.excuse = nil }) }
+        mutants += never.condition.mutants.map { condition in
+            mutant("Is it wrong when a condition of 'where' does not hold?") { $0.never.condition = condition }
+        }
+        return mutants
     }
 }

@@ -7,14 +7,14 @@ struct PartOf: Shape {
     static let signature = ["in_each"]
     static let furtherKeys = ["expect", "avoid", "expect_where", "as", "count", "under"]
 
-    private let whole: ActivityClause
-    private let part: ActivityClause
-    private let isUnwanted: Bool
-    private let place: PartPlace
-    private let count: ClosedRange<Int>
+    private var whole: ActivityClause
+    private var part: ActivityClause
+    private var isUnwanted: Bool
+    private var place: PartPlace
+    private var count: ClosedRange<Int>
     /// The list it must stand in; nil for any.
-    private let under: FieldID?
-    private let excuse: Excuse?
+    private var under: FieldID?
+    private var excuse: Excuse?
 
     init?(reading reader: inout RuleReader) {
         let whole = reader.clause("in_each", where: "where")
@@ -32,7 +32,7 @@ struct PartOf: Shape {
         self.part = part
     }
 
-    var kinds: [KindID] { whole.kinds + part.kinds }
+    var kinds: [KindID] { whole.kinds + part.kinds + (excuse?.clause.kinds ?? []) }
     var occasionKinds: [KindID] { whole.kinds }
     var asksFor: [KindID] { isUnwanted ? [] : part.kinds }
     var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .due, .overdue, .broken] }
@@ -40,71 +40,96 @@ struct PartOf: Shape {
     // MARK: Meaning
 
     func evaluate(_ run: inout Evaluation) {
-        for row in run.occasions(of: whole) { run.add(judge(Int(row), run)) }
+        var parts: [Int32] = []
+        run.judge(whole) { row, run in judge(row, &parts, run) }
     }
 
-    private func judge(_ row: Int, _ run: Evaluation) -> Verdict {
-        let episode = run.facts.episodesOfRows[row]
-        if episode != Facts.none {
-            let outcome = run.facts.episodes.outcomes[Int(episode)]
-            if outcome == .cancelled || outcome == .missed { return run.verdict(row, .doesNotApply, .calledOff) }
-        }
-        switch run.holds(whole.condition, for: row) {
-        case .no: return run.verdict(row, .doesNotApply, .whereFails)
-        case .unknown(let fact): return run.cannotTell(row, fact)
-        case .yes: break
-        }
-        if let excused = excuse?.first(for: row, through: .max, run), excused != Facts.none {
-            var verdict = run.verdict(row, .doesNotApply, .unless)
-            verdict.evidence = excused
-            return verdict
-        }
-        let parts = run.parts(of: row)
-        return verdict(row, under.map { list in parts.filter { run.facts.partFields[Int($0)] == list } } ?? parts, run)
-    }
-
-    private func verdict(_ row: Int, _ parts: [Int32], _ run: Evaluation) -> Verdict {
-        let found = parts.filter { isWanted($0, run) }
-        let placed = found.filter { place.accepts($0, among: parts, run.facts, part.kinds) }
+    /// `parts` is a buffer that is used again for every occasion.
+    private func judge(_ row: Int, _ parts: inout [Int32], _ run: Evaluation) -> Verdict {
+        run.collectParts(of: row, isUnwanted ? .certain : .possible, into: &parts)
+        if let under { parts.removeAll { run.facts.partFields[Int($0)] != under } }
+        let tally = tally(parts, run)
         var verdict = run.verdict(row, .ok)
-        verdict.evidence = (placed.first ?? found.first) ?? Facts.none
-        if isUnwanted {
-            if found.isEmpty { return verdict }
-            verdict.reason = .partUnwanted
-        } else {
-            if count.contains(placed.count) { return verdict }
-            verdict.reason = placed.count > count.upperBound ? .tooMany : shortage(found, placed)
+        verdict.evidence = tally.placed.row != Facts.none ? tally.placed.row : tally.found.row
+        if isFollowed(tally.placed.count) { return verdict }
+        if isFollowed(tally.placed.count + tally.placed.perhaps), let fact = tally.fact {
+            return verdict.cannotTell(fact, tally.perhapsRow)
         }
-        return open(verdict, parts, run)
+        verdict.reason = reason(tally)
+        return excusing(open(verdict, isEmpty: parts.isEmpty, run), run)
     }
 
-    private func isWanted(_ row: Int32, _ run: Evaluation) -> Bool {
-        part.kinds.contains(run.facts.kinds[Int(row)]) && run.holds(part.condition, for: Int(row)) == .yes
+    /// What was found among the parts: anywhere, and where it belongs.
+    fileprivate struct Tally {
+        struct Count {
+            /// How many there are, and how many more there may be.
+            var count = 0
+            var perhaps = 0
+            /// The first one.
+            var row = Facts.none
+        }
+
+        var found = Count()
+        var placed = Count()
+        var fact: MissingFact?
+        var perhapsRow = Facts.none
     }
 
-    private func shortage(_ found: [Int32], _ placed: [Int32]) -> Reason {
-        if found.isEmpty { return .partMissing }
-        return placed.count < found.count ? .partInTheWrongPlace : .tooFew
+    private func tally(_ parts: [Int32], _ run: Evaluation) -> Tally {
+        var tally = Tally()
+        for row in parts where part.kinds.contains(run.facts.kinds[Int(row)]) {
+            let isPlaced = place.accepts(row, among: parts, run.facts)
+            switch run.holds(part.condition, for: Int(row)) {
+            case .no: continue
+            case .yes:
+                tally.found.add(row)
+                if isPlaced { tally.placed.add(row) }
+            case .unknown(let fact):
+                guard isPlaced else { continue }
+                tally.placed.perhaps += 1
+                if tally.fact == nil { (tally.fact, tally.perhapsRow) = (fact, row) }
+            }
+        }
+        return tally
+    }
+
+    private func isFollowed(_ placed: Int) -> Bool { isUnwanted ? placed == 0 : count.contains(placed) }
+
+    private func reason(_ tally: Tally) -> Reason {
+        if isUnwanted { return .partUnwanted }
+        if tally.placed.count > count.upperBound { return .tooMany }
+        if tally.found.count == 0 { return .partMissing }
+        return tally.placed.count < tally.found.count ? .partInTheWrongPlace : .tooFew
     }
 
     /// A plan can be mended until it starts; an empty one is given time until it is marked ready or a day remains.
-    private func open(_ verdict: Verdict, _ parts: [Int32], _ run: Evaluation) -> Verdict {
+    private func open(_ verdict: Verdict, isEmpty: Bool, _ run: Evaluation) -> Verdict {
         var verdict = verdict
         let row = Int(verdict.occasion)
         guard let starts = run.startOfPlan(row) else {
-            verdict.status = .broken
+            verdict.status = run.facts.has(row, .planned) ? .overdue : .broken
             return verdict
         }
         verdict.deadline = starts
         if starts <= run.now, !run.facts.has(row, .planned) {
-            verdict.status = run.isUndecided(row: row) ? .cannotTell : .broken
-            if verdict.status == .cannotTell { verdict.missing = run.outcomeFact(row) }
-        } else if !isUnwanted, parts.isEmpty, run.hasTime(row, until: starts) {
-            verdict.status = .due
-            verdict.reason = .planIsEmpty
-        } else {
-            verdict.status = .overdue
+            return run.isUndecided(row: row) ? run.cannotTellOutcome(row) : verdict.with(.broken, verdict.reason)
         }
+        if !isUnwanted, isEmpty, run.hasTime(row, until: starts) { return verdict.with(.due, .planIsEmpty) }
+        return verdict.with(.overdue, verdict.reason)
+    }
+
+    /// What excuses it closes it; what came after the deadline, or after the deed, only stops the asking.
+    private func excusing(_ verdict: Verdict, _ run: Evaluation) -> Verdict {
+        guard let excuse else { return verdict }
+        let row = Int(verdict.occasion)
+        let deadline = verdict.deadline == .max && verdict.status == .broken ? run.facts.latestBegin(row) : verdict.deadline
+        let excused = excuse.search(for: row, through: .max, run)
+        if excused.row == Facts.none {
+            return excused.perhaps.map { verdict.cannotTell($0, excused.perhapsRow) } ?? verdict
+        }
+        if run.facts.begins[Int(excused.row)] <= deadline { return excuse.verdict(row, by: excused.row, run) }
+        var verdict = verdict
+        verdict.closing = .excused
         return verdict
     }
 
@@ -112,11 +137,10 @@ struct PartOf: Shape {
 
     /// What is missing belongs into its list: after the last thing in it, else where the list begins.
     func place(of verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> SourceRange? {
-        if verdict.evidence != Facts.none { return facts.sources[Int(facts.lines[Int(verdict.evidence)])].range }
-        guard verdict.occasion != Facts.none else { return nil }
-        let row = Int(verdict.occasion)
-        let line = facts.sources[Int(facts.lines[row])]
-        let list = under ?? vocabulary.episode(of: facts.kinds[row])?.agenda
+        if let range = facts.rangeInPlan(verdict.evidence) { return range }
+        guard facts.isPlanned(verdict.occasion) else { return nil }
+        let line = facts.source(verdict.occasion)
+        let list = under ?? vocabulary.episode(of: facts.kinds[Int(verdict.occasion)])?.agenda
         let name = list.map { vocabulary[$0].name }
         return line.parts.first { $0.field.text == name }?.field.range ?? line.kind.range
     }
@@ -138,13 +162,53 @@ struct PartOf: Shape {
 
     func explain(_ verdict: Verdict, _ narrator: Narrator) -> [String] {
         let noun = part.noun(narrator.vocabulary)
+        let found = verdict.evidence == Facts.none ? [] : [narrator.activity(verdict.evidence)]
         switch verdict.reason {
         case .partMissing: return ["found: no \(noun) in it"]
         case .planIsEmpty: return ["found: nothing is planned in it yet; there is time until \(narrator.time(verdict.deadline))"]
         case .partInTheWrongPlace:
-            return ["found: " + narrator.activity(verdict.evidence), "it should stand" + place.spoken(narrator.vocabulary)]
+            return found.map { "found: " + $0 } + ["it should stand" + place.spoken(narrator.vocabulary)]
         case .tooFew, .tooMany: return ["found: not \(spoken(count)) × \(noun)"]
-        default: return verdict.evidence == Facts.none ? [] : ["found: " + narrator.activity(verdict.evidence)]
+        default: return found.map { (verdict.status == .cannotTell ? "perhaps: " : "found: ") + $0 }
         }
+    }
+
+    // MARK: Mutants
+
+    func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
+        let noun = part.noun(vocabulary)
+        var mutants = [mutant("Should it contain a \(noun), or should it not?") { $0.isUnwanted.toggle() }]
+        if !isUnwanted { mutants += counts(noun) }
+        mutants += place.neighbours.map { other in
+            mutant("Does it matter where in the list the \(noun) stands?") { $0.place = other }
+        }
+        if under != nil { mutants.append(mutant("Does a \(noun) count that stands in another list?") { $0.under = nil }) }
+        if excuse != nil { mutants.append(mutant("Is it still asked for when the exception holds?") { $0.excuse = nil }) }
+        mutants += whole.condition.mutants.map { condition in
+            mutant("Does it apply when a condition of 'where' does not hold?") { $0.whole.condition = condition }
+        }
+        mutants += part.condition.mutants.map { condition in
+            mutant("Does a \(noun) count that misses a condition of 'expect_where'?") { $0.part.condition = condition }
+        }
+        return mutants
+    }
+
+    private func counts(_ noun: String) -> [Mutant] {
+        var mutants = [count.lowerBound - 1, count.lowerBound + 1].filter { $0 > 0 && $0 <= count.upperBound }.map { least in
+            mutant("Is \(least) × \(noun) enough?") { $0.count = least...count.upperBound }
+        }
+        if count.upperBound < .max {
+            mutants.append(mutant("Is \(count.upperBound + 1) × \(noun) too many?") {
+                $0.count = count.lowerBound...(count.upperBound + 1)
+            })
+        }
+        return mutants
+    }
+}
+
+extension PartOf.Tally.Count {
+    fileprivate mutating func add(_ found: Int32) {
+        count += 1
+        if row == Facts.none { row = found }
     }
 }

@@ -26,6 +26,9 @@ protocol Shape: Sendable {
     /// When it asks for something, seen from its occasion.
     var timing: RuleTiming { get }
 
+    /// Whether something overdue is a mistake in the plan under check, or merely still to be done (rules.md §4a.11).
+    var overdueIsFinding: Bool { get }
+
     /// The verdicts the shape can give; the examples of a rule should show each.
     var possibleVerdicts: [Verdict.Status] { get }
 
@@ -38,6 +41,9 @@ protocol Shape: Sendable {
     /// Why the verdict is what it is: the occasion, the evidence and the arithmetic, a line each.
     func explain(_ verdict: Verdict, _ narrator: Narrator) -> [String]
 
+    /// Rules near this one that mean something else, each with the question that tells them apart.
+    func mutants(_ vocabulary: Vocabulary) -> [Mutant]
+
     /// The place in a plan that causes a verdict, or where what is missing belongs; nil for the plan as a whole.
     func place(of verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> SourceRange?
 }
@@ -49,14 +55,32 @@ public enum RuleTiming: Sendable, Hashable {
 
 extension Shape {
     var timing: RuleTiming { .during }
+    var overdueIsFinding: Bool { true }
+
+    func mutants(_ vocabulary: Vocabulary) -> [Mutant] { [] }
+
+    /// The same shape with one thing changed, as a mutant.
+    func mutant(_ question: String, _ change: (inout Self) -> Void) -> Mutant {
+        var copy = self
+        change(&copy)
+        return Mutant(shape: copy, question: question)
+    }
 
     /// What was found in the plan, else what the rule is about.
     func place(of verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> SourceRange? {
-        for row in [verdict.evidence, verdict.occasion] where row != Facts.none && facts.has(Int(row), .planned) {
-            let line = facts.sources[Int(facts.lines[Int(row)])]
-            return facts.has(Int(row), .part) ? line.range : line.kind.range
-        }
-        return nil
+        facts.rangeInPlan(verdict.evidence) ?? facts.rangeInPlan(verdict.occasion)
+    }
+}
+
+extension Facts {
+    /// Whether a row belongs to the plan under check.
+    func isPlanned(_ row: Int32) -> Bool { row != Facts.none && has(Int(row), .planned) }
+
+    /// Where a row stands in the plan under check: a part with its whole line; nil for what is no part of a plan.
+    func rangeInPlan(_ row: Int32) -> SourceRange? {
+        guard isPlanned(row) else { return nil }
+        let line = source(row)
+        return has(Int(row), .part) ? line.range : line.kind.range
     }
 }
 

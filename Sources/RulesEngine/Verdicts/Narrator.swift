@@ -40,6 +40,11 @@ struct Narrator {
         return "\(planned)\(kind.noun)\(whom), \(time(of: row))"
     }
 
+    /// A search for what answers a row.
+    func answers(to row: Int, _ target: PersonLink.Target, _ about: AboutLink?) -> Answers {
+        Answers(target: target, about: about, occasion: row, now: now)
+    }
+
     /// How much time lies between two moments: `2 hours`, `3 days`.
     func distance(_ from: Int64, _ to: Int64) -> String {
         let seconds = abs(to - from)

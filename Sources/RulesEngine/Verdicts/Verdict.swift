@@ -64,12 +64,41 @@ public struct Verdict: Sendable, Hashable {
     }
 }
 
+extension Verdict {
+    /// The same verdict with another status.
+    func with(_ status: Status, _ reason: Reason = .none) -> Verdict {
+        var verdict = self
+        verdict.status = status
+        verdict.reason = reason
+        return verdict
+    }
+
+    /// The same verdict, open because of a missing fact; `row` is what would count if it were known.
+    func cannotTell(_ fact: MissingFact, _ row: Int32) -> Verdict {
+        var verdict = with(.cannotTell)
+        verdict.missing = fact
+        verdict.evidence = row
+        return verdict
+    }
+
+    /// Whether an activity has answered it, in time or late.
+    var isAnswered: Bool { status == .ok || status == .late }
+}
+
 /// A fact a rule needs and the log does not have.
 public struct MissingFact: Sendable, Hashable {
     /// The field.
     public let field: FieldID
     /// The record it is missing from; `Facts.none` when it is the activity itself.
     public let record: Int32
+    /// The activity it is missing from; `Facts.none` when it is a record.
+    public let row: Int32
+
+    init(field: FieldID, record: Int32 = Facts.none, row: Int32 = Facts.none) {
+        self.field = field
+        self.record = record
+        self.row = row
+    }
 }
 
 /// The typed reason behind a verdict, so that "why not" can be answered without evaluating again.
@@ -82,8 +111,10 @@ public enum Reason: UInt8, Sendable {
     case unless
     /// The episode was called off or missed.
     case calledOff
-    /// A newer occasion took its place, or `which` chose another.
+    /// A newer occasion took its place.
     case superseded
+    /// There is nobody it could concern: an introducer who is `none`.
+    case nobody
     /// Its time has passed and nobody said whether it took place.
     case outcomeUnknown
     /// What should have come first did not come at all, or too late.

@@ -1,0 +1,83 @@
+extension Evaluation {
+    /// Which parts count when a time is known to the day only.
+    enum PartReading {
+        /// All that may be parts.
+        case possible
+        /// Only those that surely are.
+        case certain
+    }
+
+    /// Puts the parts of a row into a buffer: what it lists, in that order; for what took place then what is linked to
+    /// it or happened with the same person between its start and its end, in time order (rules.md §4a.1).
+    func collectParts(of row: Int, _ reading: PartReading, into parts: inout [Int32]) {
+        parts.removeAll(keepingCapacity: true)
+        parts += facts.ofWhole[row]
+        guard let stage = vocabulary[facts.kinds[row]].stage, stage.step == .held else { return }
+        let episode = facts.episodesOfRows[row]
+        if facts.has(row, .planned) {
+            addAgenda(of: episode, vocabulary.episodes[stage.episode].agenda, to: &parts)
+        } else {
+            addRowsDuring(row, episode, reading, to: &parts)
+        }
+    }
+
+    /// What a plan under check would bring about contains what the plan lists for it.
+    private func addAgenda(of episode: Int32, _ agenda: FieldID?, to parts: inout [Int32]) {
+        guard episode != Facts.none, facts.episodes.plannedRows[Int(episode)] != Facts.none else { return }
+        let plan = Int(facts.episodes.plannedRows[Int(episode)])
+        for part in facts.ofWhole[plan] where facts.partFields[Int(part)] == agenda { parts.append(part) }
+    }
+
+    private func addRowsDuring(_ row: Int, _ episode: Int32, _ reading: PartReading, to parts: inout [Int32]) {
+        let listed = parts.count
+        let rows = facts.rows(with: facts.persons[row])
+        let from = facts.begins[row] - facts.uncertainty
+        let first = facts.firstPlace(in: rows.indices) { facts.begins[Int(rows[$0])] >= from }
+        for other in rows[first...] {
+            if facts.begins[Int(other)] > facts.ends[row] { break }
+            if isDuring(Int(other), row, episode, reading) { parts.append(other) }
+        }
+        for other in episode == Facts.none ? [] : facts.ofEpisode[Int(episode)]
+        where isPart(Int(other), of: row) && !isDuring(Int(other), row, episode, reading) {
+            parts.append(other)
+        }
+        parts[listed...].sort()
+    }
+
+    private func isPart(_ other: Int, of row: Int) -> Bool {
+        other != row && facts.parents[other] != Int32(row) && hasHappened(other)
+            && vocabulary[facts.kinds[other]].stage == nil
+    }
+
+    private func isDuring(_ other: Int, _ row: Int, _ episode: Int32, _ reading: PartReading) -> Bool {
+        let theirs = facts.episodesOfRows[other]
+        guard isPart(other, of: row), theirs == Facts.none || theirs == episode, facts.persons[other] == facts.persons[row]
+        else { return false }
+        let isCertain = !facts.has(other, .dayOnly) && !facts.has(row, .dayOnly)
+        guard isCertain || reading == .possible else { return false }
+        return facts.latestBegin(other) >= facts.begins[row] && facts.begins[other] <= facts.ends[row]
+    }
+}
+
+extension Evaluation {
+    /// When the plan of a row starts; nil when the row is no plan.
+    func startOfPlan(_ row: Int) -> Int64? {
+        guard vocabulary[facts.kinds[row]].stage?.step == .planned, facts.episodesOfRows[row] != Facts.none else {
+            return nil
+        }
+        return facts.episodes.starts[Int(facts.episodesOfRows[row])]
+    }
+
+    /// Whether the time of a row's episode has passed without a word on how it went.
+    func isUndecided(row: Int) -> Bool {
+        facts.episodesOfRows[row] != Facts.none && isUndecided(Int(facts.episodesOfRows[row]))
+    }
+
+    /// Whether an unfinished plan may still be empty: not checked, not marked ready, and more than a day away.
+    func hasTime(_ row: Int, until starts: Int64) -> Bool {
+        guard !facts.has(row, .planned) else { return false }
+        let ready = vocabulary.episode(of: facts.kinds[row])?.ready
+        if let ready, facts.value(row, ready) == .yesNo(true) { return false }
+        return now < starts - 86_400
+    }
+}
