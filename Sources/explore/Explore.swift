@@ -11,6 +11,8 @@ struct Explore: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Today.self, Lint.self, ChecklistCommand.self, Why.self, Evaluate.self, PackCommand.self,
+            Init.self, Log.self, Today.self, Plan.self, Lint.self, ChecklistCommand.self, Why.self, Snooze.self,
+            Dismiss.self, PeopleCommand.self, PathCommand.self, History.self, Undo.self, Export.self, Import.self,
+            Forget.self, Inspect.self, Evaluate.self, PackCommand.self,
         ])
 }

@@ -17,7 +17,8 @@ enum LogSource: Sendable {
         guard let path = LogLocation.path(askedFor: named, environment: console.environment) else {
             throw CommandFailure("there is no place for the log", help: "set HOME, or name a file with --log")
         }
-        self = path.hasSuffix(".yaml") || path.hasSuffix(".yml") ? .file(path: path) : .database(path: path)
+        let isFile = [".yaml", ".yml", ".json"].contains { path.hasSuffix($0) }
+        self = isFile ? .file(path: path) : .database(path: path)
     }
 
     /// The log as it stands; a database that is not there yet is an empty log.
@@ -34,11 +35,33 @@ enum LogSource: Sendable {
     func database() throws -> ActivityLog {
         switch self {
         case .database(let path): return try Self.open(path)
-        case .file(let path):
-            throw CommandFailure(
-                "'\(path)' is a plain YAML log, which this command only reads",
-                help: "edit the file, or leave --log out to use your own log")
+        case .file(let path): throw Self.readOnly(path)
         }
+    }
+
+    /// Whether there is a file of that name.
+    var isThere: Bool {
+        switch self {
+        case .database(let path), .file(let path): FileManager.default.fileExists(atPath: path)
+        }
+    }
+
+    /// The path as people are shown it.
+    var path: String {
+        switch self {
+        case .database(let path), .file(let path): path
+        }
+    }
+
+    /// Refuses a log that cannot be written to; it is not opened, and nothing is made.
+    func checkWritable() throws {
+        if case .file(let path) = self { throw Self.readOnly(path) }
+    }
+
+    private static func readOnly(_ path: String) -> CommandFailure {
+        CommandFailure(
+            "'\(path)' is a plain text log, which this command only reads",
+            help: "edit the file, or leave --log out to use your own log")
     }
 
     private static func open(_ path: String) throws -> ActivityLog {

@@ -1,3 +1,4 @@
+import ActivityLog
 import ArgumentParser
 
 /// One command of the program: it gets a console and returns how it ended, so that tests run it in process.
@@ -19,6 +20,8 @@ enum Program {
             return try command.run(console)
         } catch let failure as CommandFailure {
             return report(failure, console)
+        } catch let error as ActivityLogError {
+            return report(CommandFailure(error.message, help: error.help), console)
         } catch {
             return report(error, console)
         }

@@ -29,6 +29,12 @@ public struct LogSentence: Sendable {
         public var line: ActivityLine
         /// Who and what is to be added to the log with it.
         public var newRecords: [RecordLine]
+
+        /// A reading that somebody else made, such as that of a file.
+        public init(line: ActivityLine, newRecords: [RecordLine] = []) {
+            self.line = line
+            self.newRecords = newRecords
+        }
     }
 
     /// What happened, by a line that begins with the kind or one of its words.

@@ -1,0 +1,34 @@
+import RulesEngine
+
+/// What a shell offers to complete: words of the vocabulary and names of the log.
+enum Completions {
+    /// Words, fields and names for `explore log`.
+    static func logWords(_ words: [String], _ index: Int, _ start: String) -> [String] {
+        guard let vocabulary = vocabulary else { return [] }
+        return vocabulary.kinds.flatMap(\.words) + vocabulary.fields.map { $0.name + "=" } + people(words, index, start)
+    }
+
+    /// Names and fields for `explore plan`.
+    static func planWords(_ words: [String], _ index: Int, _ start: String) -> [String] {
+        let fields = vocabulary.map { vocabulary in
+            vocabulary.episodes.flatMap { vocabulary[$0.planned].fields }.map { vocabulary[$0].name + "=" }
+        }
+        return (fields ?? []) + people(words, index, start)
+    }
+
+    /// The names of the log that the environment names; none when it cannot be read.
+    static func people(_ words: [String], _ index: Int, _ start: String) -> [String] {
+        let console = Console.system()
+        guard let source = try? LogSource(nil, console), let rules = try? rules(),
+            let document = try? source.document(rules: rules, zone: .utc, console)
+        else { return [] }
+        return document.records.filter { $0.kind == RecordNames.person }.map(\.name.text)
+    }
+
+    private static var vocabulary: Vocabulary? { try? rules().vocabulary }
+
+    private static func rules() throws -> RuleSet {
+        var diagnostics = Diagnostics()
+        return PackLoader.load(try Workspace.packs([]), &diagnostics)
+    }
+}

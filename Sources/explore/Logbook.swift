@@ -1,0 +1,54 @@
+import ActivityLog
+import ArgumentParser
+import RulesEngine
+
+/// The log that a command changes: as it was found, and the way changes get into it.
+struct Logbook {
+    let workspace: Workspace
+    private let source: LogSource
+    /// Whether nothing is recorded, only said.
+    let isTrial: Bool
+
+    /// Loads everything; a log that may only be read is refused before anything else is asked.
+    init(_ options: ChangeOptions, _ console: Console) throws {
+        source = try LogSource(options.options.log, console)
+        isTrial = options.dryRun
+        if !isTrial { try source.checkWritable() }
+        workspace = try Workspace(options.options, console)
+    }
+
+    /// A reader of typed lines; `addsNew` lets them name who is not in the log yet.
+    func sentence(addsNew: Bool = false) -> LogSentence {
+        LogSentence(
+            vocabulary: workspace.rules.vocabulary, document: workspace.document, now: workspace.now,
+            zone: workspace.zone, addsNew: addsNew)
+    }
+
+    /// Records changes as one entry; nil when nothing is to be recorded. A log without a time zone gets the one in use,
+    /// because the times in it mean nothing without.
+    @discardableResult
+    func record(_ changes: [LogChange]) throws -> Entry? {
+        guard !isTrial else { return nil }
+        let zone = workspace.document.timeZone == nil ? [LogChange.setting(.timeZone(workspace.zone.name))] : []
+        let all = changes + zone
+        return try database().append(all.count == 1 ? all[0] : .together(all), recordedAt: workspace.now)
+    }
+
+    /// Records an activity with whoever is new, and says what that led to.
+    func record(_ reading: LogSentence.Reading) throws -> Recording {
+        let entry = try record([.activities([reading.line])] + reading.newRecords.map { .addRecord($0) })
+        var line = reading.line
+        line.id = entry?.activityIDs.first ?? line.id
+        return Recording(line: line, newRecords: reading.newRecords, isTrial: isTrial, workspace: workspace)
+    }
+
+    /// The database behind it.
+    func database() throws -> ActivityLog { try source.database() }
+}
+
+/// The options of every command that changes the log.
+struct ChangeOptions: ParsableArguments {
+    @OptionGroup var options: LogOptions
+    @Flag(help: "Say what would be recorded, and record nothing.")
+    var dryRun = false
+}
