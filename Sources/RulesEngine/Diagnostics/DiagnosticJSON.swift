@@ -1,6 +1,8 @@
 /// Writes a diagnostic as one JSON object on one line.
 public enum DiagnosticJSON {
     /// The object's text; places are 1-based, `offset` and `length` are UTF-8 bytes, absent values are null.
+    ///
+    /// `fix` is the sure repair: what to put in the place of `length` bytes at `offset` of its file.
     public static func text(of diagnostic: Diagnostic) -> String {
         let range = diagnostic.range
         let start = range?.start
@@ -12,9 +14,21 @@ public enum DiagnosticJSON {
             ("file", string(range?.file.name)), ("line", number(start?.line)), ("column", number(start?.column)),
             ("endLine", number(end?.line)), ("endColumn", number(end?.column)),
             ("offset", number(range?.bytes.lowerBound)), ("length", number(range?.bytes.count)),
-            ("utf16Column", number(start?.utf16Column)),
+            ("utf16Column", number(start?.utf16Column)), ("fix", diagnostic.fix.map(text) ?? "null"),
         ]
-        return "{" + members.map { "\(string($0.0)):\($0.1)" }.joined(separator: ",") + "}"
+        return object(members)
+    }
+
+    private static func text(of fix: Diagnostic.Fix) -> String {
+        object([
+            ("title", string(fix.title)), ("file", string(fix.range.file.name)),
+            ("offset", number(fix.range.bytes.lowerBound)), ("length", number(fix.range.bytes.count)),
+            ("replacement", string(fix.replacement)),
+        ])
+    }
+
+    private static func object(_ members: [(String, String)]) -> String {
+        "{" + members.map { "\(string($0.0)):\($0.1)" }.joined(separator: ",") + "}"
     }
 
     /// A JSON string with its quotes; `null` for nil.

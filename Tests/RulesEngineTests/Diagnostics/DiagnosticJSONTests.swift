@@ -23,6 +23,17 @@ struct DiagnosticJSONTests {
     @Test func whatIsAbsentIsNull() throws {
         let text = DiagnosticJSON.text(of: Diagnostic(.missingKey, "m", at: nil))
         let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-        #expect(["help", "file", "line", "offset"].allSatisfy { object[$0] is NSNull })
+        #expect(["help", "file", "line", "offset", "fix"].allSatisfy { object[$0] is NSNull })
+    }
+
+    @Test func aRepairIsToldInBytes() throws {
+        let file = SourceFile(name: "a.yaml", text: "ä: \"x\"\n")
+        let range = SourceRange(file: file, bytes: 4..<7)
+        let fix = Diagnostic.Fix(range: range, replacement: "\"y\"", title: "write \"y\"")
+        let text = DiagnosticJSON.text(of: Diagnostic(.unknownChoice, "m", at: range, fix: fix))
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        let told = try #require(object["fix"] as? [String: Any])
+        #expect(told["title"] as? String == "write \"y\"" && told["replacement"] as? String == "\"y\"")
+        #expect(told["file"] as? String == "a.yaml" && told["offset"] as? Int == 4 && told["length"] as? Int == 3)
     }
 }
