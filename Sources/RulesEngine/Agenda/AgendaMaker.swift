@@ -8,33 +8,38 @@ public struct AgendaMaker: Sendable {
 
     /// The agenda of these verdicts; decisions of the person are honoured.
     public func agenda(of evaluated: Evaluated, decisions: [Decision]) -> Agenda {
-        var ledger = DecisionLedger(decisions, now: evaluated.now)
-        let open = evaluated.verdicts.filter { isOpen($0, evaluated) }
-        let possible = open.filter { $0.notBefore <= evaluated.now.seconds }
-        let wanted = possible.filter { !ledger.hides($0, evaluated) }
-        let cards = CardMaker(evaluated: evaluated).cards(of: wanted).sorted(by: Self.comesFirst)
-        let (shown, held) = withinBudget(cards)
+        let ledger = DecisionLedger(decisions, now: evaluated.now)
+        let maker = CardMaker(evaluated: evaluated)
+        let open = Dictionary(grouping: evaluated.verdicts.filter { isOpen($0, evaluated) }) { verdict in
+            ledger.standing(of: verdict, evaluated)
+        }
+        let cards = maker.cards(of: open[.wanted] ?? []).sorted(by: Self.comesFirst)
+        let (shown, held) = withinBudget(cards.filter { $0.notBefore == nil })
         return Agenda(
-            cards: shown, heldBack: held, snoozed: ledger.snoozed, dismissed: ledger.dismissed,
-            notYet: open.count - possible.count)
+            cards: shown, heldBack: held, later: cards.filter { $0.notBefore != nil },
+            snoozed: maker.cards(of: open[.snoozed] ?? []).count,
+            dismissed: maker.cards(of: open[.dismissed] ?? []).count)
     }
 
     private static let broken: Int64 = 7 * 86_400
 
-    /// Open verdicts ask for something; what is broken warns for seven days (rules.md §4a.8).
+    /// Open verdicts ask for something; what is broken warns for seven days (rules.md §4a.8), and what a person does not
+    /// know is not asked again (§4a.9).
     private func isOpen(_ verdict: Verdict, _ evaluated: Evaluated) -> Bool {
         guard verdict.closing == .open else { return false }
         switch verdict.status {
-        case .due, .overdue, .cannotTell: return true
-        case .broken: return evaluated.now.seconds - evaluated.brokenSince(verdict) <= Self.broken
+        case .due, .overdue: return true
+        case .cannotTell: return verdict.missing.map { !evaluated.isKnownToBeUnknown($0) } ?? true
+        case .broken: return evaluated.now.seconds <= evaluated.brokenSince(verdict) + Self.broken
         case .doesNotApply, .ok, .late: return false
         }
     }
 
-    /// By points, then by deadline, then by headline: a stable order.
+    /// By points, then by deadline, headline and what it is about: a stable order.
     private static func comesFirst(_ left: Card, _ right: Card) -> Bool {
         let keys = { (card: Card) in (-card.score, card.deadline?.seconds ?? .max, card.headline) }
-        return keys(left) < keys(right)
+        if keys(left) != keys(right) { return keys(left) < keys(right) }
+        return (left.occasions.first?.occasion ?? "") < (right.occasions.first?.occasion ?? "")
     }
 
     /// One card for each person, as many as the budget allows.
@@ -56,44 +61,15 @@ public struct AgendaMaker: Sendable {
 }
 
 extension Evaluated {
-    /// When something that cannot be mended came about.
+    /// When something that cannot be mended came about: when its occasion took place.
     func brokenSince(_ verdict: Verdict) -> Int64 {
-        if verdict.deadline != .max { return verdict.deadline }
         guard verdict.occasion != Facts.none else { return now.seconds }
-        return facts.begins[Int(verdict.occasion)]
-    }
-}
-
-/// The person's decisions, asked verdict by verdict; it counts what it hides.
-struct DecisionLedger {
-    private let now: Instant
-    private var byKey: [Card.Key: Decision] = [:]
-    private(set) var snoozed = 0
-    private(set) var dismissed = 0
-
-    /// The latest decision about an occasion holds.
-    init(_ decisions: [Decision], now: Instant) {
-        self.now = now
-        for decision in decisions.sorted(by: { $0.at.start < $1.at.start }) {
-            byKey[Card.Key(rule: decision.rule, occasion: decision.occasion)] = decision
-        }
+        return min(facts.moment(of: Int(verdict.occasion)), now.seconds)
     }
 
-    /// Whether the person has put this verdict away for now or for good.
-    mutating func hides(_ verdict: Verdict, _ evaluated: Evaluated) -> Bool {
-        let occasion = evaluated.occasion(of: verdict)?.key ?? ""
-        guard let decision = byKey[Card.Key(rule: evaluated.rule(of: verdict).id, occasion: occasion)] else {
-            return false
-        }
-        switch decision.action {
-        case .snoozed(let until):
-            guard now < until.start else { return false }
-            snoozed += 1
-        case .dismissed: dismissed += 1
-        case .acknowledged:
-            guard verdict.status == .broken else { return false }
-            dismissed += 1
-        }
-        return true
+    /// Whether the answer to a question is "don't know".
+    func isKnownToBeUnknown(_ fact: MissingFact) -> Bool {
+        if fact.row != Facts.none { return facts.value(Int(fact.row), fact.field) == .dontKnow }
+        return facts.records.value(fact.record, fact.field, at: now.seconds) == .dontKnow
     }
 }

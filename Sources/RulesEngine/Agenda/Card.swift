@@ -24,10 +24,12 @@ public struct Card: Sendable, Hashable {
     public let sources: [String]
     /// The highest strength of its rules.
     public let strength: Rule.Strength
-    /// The verdict of the rule that matters most.
+    /// Overdue when any of its rules is, else the verdict of the rule that matters most.
     public let status: Verdict.Status
     /// The earliest deadline; nil without one.
     public let deadline: Instant?
+    /// The first moment at which it may be done; nil when that is now.
+    public let notBefore: Instant?
     /// How long it takes; nil when nobody said.
     public let effort: Length?
     /// Whom it concerns; nil for nobody.
@@ -69,10 +71,13 @@ public struct Agenda: Sendable, Hashable {
     public let cards: [Card]
     /// Cards over the budget, best first.
     public let heldBack: [Card]
-    /// How many are snoozed.
+    /// Cards that may not be acted on yet, best first.
+    public let later: [Card]
+    /// How many cards are snoozed.
     public let snoozed: Int
-    /// How many were dismissed or acknowledged.
+    /// How many cards were dismissed or acknowledged.
     public let dismissed: Int
+
     /// How many cannot be done yet.
-    public let notYet: Int
+    public var notYet: Int { later.count }
 }

@@ -1,64 +1,57 @@
 /// Makes cards of open verdicts: those that ask for the same thing of the same person become one (rules.md §4a.17).
 struct CardMaker {
     let evaluated: Evaluated
+    private let groups: CardGroups
+    private let intentions: Intentions
+
+    init(evaluated: Evaluated) {
+        self.evaluated = evaluated
+        groups = CardGroups(evaluated: evaluated)
+        intentions = Intentions(of: evaluated)
+    }
 
     /// The cards of these verdicts, in no particular order.
-    func cards(of verdicts: [Verdict]) -> [Card] {
-        var groups: [Sameness: [Verdict]] = [:]
-        var order: [Sameness] = []
-        for verdict in verdicts {
-            let key = sameness(verdict)
-            if groups[key] == nil { order.append(key) }
-            groups[key, default: []].append(verdict)
-        }
-        return order.compactMap { groups[$0].flatMap(card) }
-    }
-
-    /// What makes two verdicts ask for the same thing.
-    private enum Sameness: Hashable {
-        case action(kinds: [KindID], person: Int32)
-        case question(MissingFact, occasion: Int32)
-        case alone(rule: Int32, occasion: Int32)
-    }
-
-    private func sameness(_ verdict: Verdict) -> Sameness {
-        let kinds = evaluated.rule(of: verdict).shape.asksFor
-        if verdict.status == .cannotTell, let fact = verdict.missing {
-            return .question(fact, occasion: fact.record == Facts.none ? verdict.occasion : Facts.none)
-        }
-        if verdict.status == .due || verdict.status == .overdue, !kinds.isEmpty {
-            return .action(kinds: kinds, person: verdict.person)
-        }
-        return .alone(rule: verdict.rule, occasion: verdict.occasion)
-    }
+    func cards(of verdicts: [Verdict]) -> [Card] { groups.groups(of: verdicts).compactMap(card) }
 
     private func card(_ verdicts: [Verdict]) -> Card? {
         let ordered = verdicts.sorted { weight($0) < weight($1) }
         guard let first = ordered.first else { return nil }
         let rules = ordered.map { evaluated.rule(of: $0) }
         let deadline = ordered.map(\.deadline).min() ?? .max
+        let status = ordered.contains { $0.status == .overdue } ? .overdue : first.status
+        let notBefore = ordered.map(\.notBefore).max() ?? .min
         let strength = rules.map(\.strength).max() ?? .consider
         let effort = rules.compactMap(\.effort).first
+        let spoken = spoken(ordered, status, deadline) ?? first
         return Card(
-            kind: kind(first), headline: headline(first), detail: evaluated.headline(of: first),
+            kind: kind(first), headline: headline(spoken), detail: evaluated.headline(of: spoken),
             because: rules[0].because, rules: unique(rules.map(\.id)),
-            sources: unique(rules.compactMap { $0.source?.text }), strength: strength, status: first.status,
-            deadline: deadline == .max ? nil : Instant(seconds: deadline), effort: effort,
+            sources: unique(rules.compactMap { $0.source?.text }), strength: strength, status: status,
+            deadline: deadline == .max ? nil : Instant(seconds: deadline),
+            notBefore: notBefore <= evaluated.now.seconds ? nil : Instant(seconds: notBefore), effort: effort,
             person: first.person == Facts.none ? nil : evaluated.narrator.name(first.person),
-            logWord: logWord(first), plannedFor: plannedFor(first),
+            logWord: logWord(first), plannedFor: intentions.next(of: first, evaluated),
             occasions: ordered.map { key($0) }, dismissReasons: unique(rules.flatMap(\.dismissReasons)),
             terms: CardScore(now: evaluated.now).terms(
-                status: first.status, strength: strength, deadline: deadline, effort: effort))
+                status: status, strength: strength, deadline: deadline, effort: effort))
     }
 
-    /// The highest strength first, then the earliest deadline, then the order of the rules.
-    private func weight(_ verdict: Verdict) -> (Int, Int64, Int32) {
+    /// The verdict whose rule speaks for all of them: the strictest, with the earliest deadline.
+    private func spoken(_ ordered: [Verdict], _ status: Verdict.Status, _ deadline: Int64) -> Verdict? {
+        var verdict = ordered.first { !groups.condition(of: $0).isEmpty } ?? ordered.first
+        if verdict?.status == .due || verdict?.status == .overdue { verdict?.status = status }
+        verdict?.deadline = deadline
+        return verdict
+    }
+
+    /// The highest strength first, then the earliest deadline, then the order of rules and occasions.
+    private func weight(_ verdict: Verdict) -> (Int, Int64, Int32, Int32) {
         let strength = Rule.Strength.allCases.firstIndex(of: evaluated.rule(of: verdict).strength) ?? 0
-        return (-strength, verdict.deadline, verdict.rule)
+        return (-strength, verdict.deadline, verdict.rule, verdict.occasion)
     }
 
     private func key(_ verdict: Verdict) -> Card.Key {
-        Card.Key(rule: evaluated.rule(of: verdict).id, occasion: evaluated.occasion(of: verdict)?.key ?? "")
+        Card.Key(rule: evaluated.rule(of: verdict).id, occasion: evaluated.key(of: verdict))
     }
 
     private func unique(_ texts: [String]) -> [String] {
@@ -85,48 +78,5 @@ struct CardMaker {
     private func logWord(_ verdict: Verdict) -> String? {
         guard kind(verdict) == .action, let kind = evaluated.rule(of: verdict).shape.asksFor.first else { return nil }
         return evaluated.rules.vocabulary[kind].words.first ?? evaluated.rules.vocabulary[kind].name
-    }
-
-    /// A plan is never taken as done, but the card says so (rules.md §4a.11).
-    private func plannedFor(_ verdict: Verdict) -> Instant? {
-        let facts = evaluated.facts
-        let kinds = evaluated.rule(of: verdict).shape.asksFor
-        let row = (0..<facts.count).first { row in
-            facts.has(row, .intended) && kinds.contains(facts.kinds[row]) && facts.persons[row] == verdict.person
-                && facts.begins[row] >= evaluated.now.seconds
-        }
-        return row.map { Instant(seconds: facts.begins[$0]) }
-    }
-}
-
-/// The sum a card is ranked by, term by term.
-struct CardScore {
-    let now: Instant
-
-    func terms(status: Verdict.Status, strength: Rule.Strength, deadline: Int64, effort: Length?) -> [Card.Term] {
-        var terms = [Card.Term(label: "strength '\(strength.rawValue)'", points: points(strength))]
-        if let term = urgency(status, deadline) { terms.append(term) }
-        if let effort, effort.seconds <= 600 { terms.append(Card.Term(label: "takes 10 minutes or less", points: 3)) }
-        return terms
-    }
-
-    private func points(_ strength: Rule.Strength) -> Int {
-        switch strength {
-        case .must: 30
-        case .should: 20
-        case .consider: 10
-        }
-    }
-
-    private func urgency(_ status: Verdict.Status, _ deadline: Int64) -> Card.Term? {
-        switch status {
-        case .overdue: Card.Term(label: "overdue", points: 20)
-        case .broken: Card.Term(label: "cannot be mended", points: -10)
-        case .cannotTell: Card.Term(label: "a question", points: -5)
-        case .due where deadline - now.seconds <= 86_400: Card.Term(label: "due within a day", points: 15)
-        case .due where deadline - now.seconds <= 3 * 86_400: Card.Term(label: "due within three days", points: 10)
-        case .due where deadline - now.seconds <= 7 * 86_400: Card.Term(label: "due within a week", points: 5)
-        default: nil
-        }
     }
 }

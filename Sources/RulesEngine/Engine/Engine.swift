@@ -11,10 +11,11 @@ public struct Engine: Sendable {
         self.frame = frame
     }
 
-    /// The verdicts of all rules, or of those given, by rule and then by person and time.
+    /// The verdicts of all rules, or of those given by their places, by rule and then by person and time; a place that
+    /// holds no rule has no verdicts.
     public func evaluate(_ facts: Facts, at now: Instant, only chosen: [Int]? = nil) -> Evaluated {
         var run = Evaluation(facts: facts, vocabulary: rules.vocabulary, frame: frame, now: now)
-        for place in chosen ?? Array(rules.rules.indices) {
+        for place in chosen ?? Array(rules.rules.indices) where rules.rules.indices.contains(place) {
             run.rule = Int32(place)
             rules.rules[place].shape.evaluate(&run)
         }

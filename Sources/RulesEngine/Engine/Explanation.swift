@@ -50,7 +50,8 @@ extension Evaluated {
         switch verdict.reason {
         case .whereFails: return ["a condition of the rule does not hold for it"] + lines
         case .calledOff: return ["it was called off"] + lines
-        case .superseded: return ["a newer one took its place"] + lines
+        case .superseded: return ["a newer one took its place: " + narrator.activity(verdict.evidence)] + lines
+        case .nobody: return ["the log says that there is nobody it could concern"] + lines
         case .outcomeUnknown: return ["its time has passed, and nothing says whether it took place"] + lines
         case .unless: return ["kept out by: " + narrator.activity(verdict.evidence)] + lines
         default: break
@@ -60,8 +61,10 @@ extension Evaluated {
     }
 
     private func missingText(_ fact: MissingFact) -> String {
-        let owner = fact.record == Facts.none ? "" : " of \(fact.record == 0 ? "yourself" : narrator.name(fact.record))"
-        return "'\(rules.vocabulary[fact.field].name)'\(owner)"
+        let field = "'\(rules.vocabulary[fact.field].name)'"
+        if fact.row != Facts.none { return "\(field) of the \(narrator.activity(fact.row))" }
+        if fact.record == Facts.none { return field }
+        return "\(field) of \(fact.record == 0 ? "yourself" : narrator.name(fact.record))"
     }
 
     private func closingLines(_ verdict: Verdict) -> [String] {

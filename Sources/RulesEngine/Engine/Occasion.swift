@@ -18,12 +18,30 @@ extension Evaluated {
     public func occasion(of verdict: Verdict) -> Occasion? {
         guard verdict.occasion != Facts.none else { return nil }
         let row = Int(verdict.occasion)
-        let kind = rules.vocabulary[facts.kinds[row]]
-        let person = facts.persons[row]
-        let line = facts.sources[Int(facts.lines[row])]
-        let words = [kind.name, Moment(at: Instant(seconds: moment(of: row)), in: .utc).written(in: .utc)]
-        let key = (words + (person == Facts.none ? [] : [narrator.name(person)])).joined(separator: " ")
-        return Occasion(key: key, text: text(of: row), kind: kind.name, id: line.id, line: line)
+        let line = facts.source(verdict.occasion)
+        return Occasion(
+            key: key(of: verdict), text: text(of: row), kind: rules.vocabulary[facts.kinds[row]].name, id: line.id,
+            line: line)
+    }
+
+    /// `Occasion.key` of a verdict; empty when it is about a record or nothing.
+    func key(of verdict: Verdict) -> String {
+        verdict.occasion == Facts.none ? "" : key(of: Int(verdict.occasion), at: moment(of: Int(verdict.occasion)))
+    }
+
+    /// The keys the same occasion had before it was moved, oldest first.
+    func earlierKeys(of verdict: Verdict) -> [String] {
+        guard verdict.occasion != Facts.none else { return [] }
+        let row = Int(verdict.occasion)
+        let episode = facts.episodesOfRows[row]
+        guard episode != Facts.none, facts.episodes.plannedRows[Int(episode)] == verdict.occasion else { return [] }
+        return (facts.episodes.earlierStarts[episode] ?? []).map { key(of: row, at: $0) }
+    }
+
+    private func key(of row: Int, at seconds: Int64) -> String {
+        let time = seconds == .max ? "some time" : Moment(at: Instant(seconds: seconds), in: .utc).written(in: .utc)
+        let person = facts.persons[row] == Facts.none ? "" : " " + narrator.name(facts.persons[row])
+        return "\(rules.vocabulary[facts.kinds[row]].name) \(time)\(person)"
     }
 
     private func text(of row: Int) -> String {
@@ -32,13 +50,13 @@ extension Evaluated {
         else { return narrator.activity(Int32(row)) }
         let person = facts.persons[row] == Facts.none ? "" : " with \(narrator.name(facts.persons[row]))"
         let episode = rules.vocabulary.episodes[stage.episode].name
-        return "\(episode)\(person), \(narrator.time(moment(of: row)))"
+        return "\(episode)\(person), \(narrator.start(moment(of: row)))"
     }
 
     /// A planned episode is known by its latest start, anything else by when it was done.
     private func moment(of row: Int) -> Int64 {
         let episode = facts.episodesOfRows[row]
-        guard episode != Facts.none, facts.episodes.plannedRows[Int(episode)] == row else { return facts.begins[row] }
+        guard episode != Facts.none, facts.episodes.plannedRows[Int(episode)] == Int32(row) else { return facts.begins[row] }
         return facts.episodes.starts[Int(episode)]
     }
 
@@ -50,6 +68,6 @@ extension Evaluated {
 
     /// The line that decided a verdict; nil when nothing was found.
     public func evidence(of verdict: Verdict) -> ActivityLine? {
-        verdict.evidence == Facts.none ? nil : facts.sources[Int(facts.lines[Int(verdict.evidence)])]
+        verdict.evidence == Facts.none ? nil : facts.source(verdict.evidence)
     }
 }

@@ -21,17 +21,34 @@ public struct PlanCheck: Sendable {
     ) -> Outcome {
         let facts = engine.facts(of: document, carryingOut: plan, &diagnostics)
         let evaluated = engine.evaluate(facts, at: now)
-        let verdicts = evaluated.verdicts.filter(evaluated.concernsPlan)
+        let verdicts = evaluated.verdicts.filter { $0.closing == .open && evaluated.concernsPlan($0) }
         return Outcome(
             findings: unique(verdicts.compactMap { finding($0, plan, evaluated) }),
-            stillToDo: verdicts.filter { $0.status == .due }.map { evaluated.headline(of: $0) },
-            followed: verdicts.filter { $0.status == .ok }.map { followed($0, evaluated) })
+            stillToDo: unique(verdicts.filter { isToDo($0, evaluated) }.map { evaluated.headline(of: $0) }),
+            followed: unique(verdicts.filter { $0.status == .ok }.map { followed($0, evaluated) }))
     }
 
-    /// A finding is said once, however many people the plan is with.
-    private func unique(_ findings: [Diagnostic]) -> [Diagnostic] {
-        var seen: Set<Diagnostic> = []
-        return findings.filter { seen.insert($0).inserted }
+    /// Everything is said once, however many people the plan is with.
+    private func unique<Said: Hashable>(_ said: [Said]) -> [Said] {
+        var seen: Set<Said> = []
+        return said.filter { seen.insert($0).inserted }
+    }
+
+    private func isToDo(_ verdict: Verdict, _ evaluated: Evaluated) -> Bool {
+        verdict.status == .due || verdict.status == .overdue && !isFinding(verdict, evaluated)
+    }
+
+    /// A finding is something the plan contains that breaks a rule, a part missing from it, or a lead-up its own dates
+    /// make impossible. What was done late is history, and what is late already no plan can make worse.
+    private func isFinding(_ verdict: Verdict, _ evaluated: Evaluated) -> Bool {
+        switch verdict.status {
+        case .ok, .due, .doesNotApply: false
+        case .cannotTell, .broken: true
+        case .overdue: evaluated.rule(of: verdict).shape.overdueIsFinding
+        case .late:
+            evaluated.facts.isPlanned(verdict.evidence)
+                && (evaluated.facts.isPlanned(verdict.occasion) || verdict.deadline >= evaluated.now.seconds)
+        }
     }
 
     private func followed(_ verdict: Verdict, _ evaluated: Evaluated) -> String {
@@ -40,14 +57,9 @@ public struct PlanCheck: Sendable {
     }
 
     private func finding(_ verdict: Verdict, _ plan: ActivityLine, _ evaluated: Evaluated) -> Diagnostic? {
-        let rule = evaluated.rule(of: verdict)
-        switch verdict.status {
-        case .ok, .due, .doesNotApply: return nil
-        case .cannotTell:
-            return diagnostic(verdict, .note, plan, evaluated)
-        case .late, .overdue, .broken:
-            return diagnostic(verdict, rule.strength.severity, plan, evaluated)
-        }
+        guard isFinding(verdict, evaluated) else { return nil }
+        let severity = verdict.status == .cannotTell ? .note : evaluated.rule(of: verdict).strength.severity
+        return diagnostic(verdict, severity, plan, evaluated)
     }
 
     private func diagnostic(

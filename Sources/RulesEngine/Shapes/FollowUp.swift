@@ -54,6 +54,9 @@ struct FollowUp: Shape {
     var overdueIsFinding: Bool { false }
     var occasionKinds: [KindID] { after.kinds }
     var asksFor: [KindID] { expect.kinds }
+    var asking: Asking? {
+        Asking(kinds: expect.kinds, condition: expect.condition, about: about, isOneToOne: isOneToOne)
+    }
 
     var possibleVerdicts: [Verdict.Status] {
         within == nil ? [.doesNotApply, .ok, .due] : [.doesNotApply, .ok, .late, .due, .overdue]

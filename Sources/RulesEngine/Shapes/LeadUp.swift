@@ -35,6 +35,7 @@ struct LeadUp: Shape {
     var timing: RuleTiming { .before }
     var occasionKinds: [KindID] { before.kinds }
     var asksFor: [KindID] { expect.kinds }
+    var asking: Asking? { Asking(kinds: expect.kinds, condition: expect.condition, about: about) }
 
     var possibleVerdicts: [Verdict.Status] {
         ahead == nil ? [.doesNotApply, .ok, .due, .broken] : [.doesNotApply, .ok, .late, .due, .overdue, .broken]

@@ -35,6 +35,9 @@ struct PartOf: Shape {
     var kinds: [KindID] { whole.kinds + part.kinds + (excuse?.clause.kinds ?? []) }
     var occasionKinds: [KindID] { whole.kinds }
     var asksFor: [KindID] { isUnwanted ? [] : part.kinds }
+    var asking: Asking? {
+        isUnwanted ? nil : Asking(kinds: part.kinds, condition: part.condition, isOneToOne: true)
+    }
     var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .due, .overdue, .broken] }
 
     // MARK: Meaning

@@ -23,6 +23,9 @@ protocol Shape: Sendable {
     /// asks to leave something.
     var asksFor: [KindID] { get }
 
+    /// The same with what it must be like; nil when the rule asks to leave something.
+    var asking: Asking? { get }
+
     /// When it asks for something, seen from its occasion.
     var timing: RuleTiming { get }
 

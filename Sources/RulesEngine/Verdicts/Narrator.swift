@@ -17,6 +17,11 @@ struct Narrator {
         return wall.spoken
     }
 
+    /// When something starts: the day alone when only that is known.
+    func start(_ seconds: Int64) -> String {
+        frame.zone.wallTime(at: Instant(seconds: seconds)).secondOfDay == 86_399 ? day(seconds) : time(seconds)
+    }
+
     /// The day of a moment as people say it: `Tue 24 Nov 2026`.
     func day(_ seconds: Int64) -> String {
         let spoken = frame.zone.wallTime(at: Instant(seconds: seconds)).spoken
