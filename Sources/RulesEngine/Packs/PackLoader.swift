@@ -12,7 +12,8 @@ public enum PackLoader {
             var reader = RuleFileReader(vocabulary: vocabulary, manifest: pack.manifest, literals: literals)
             let rules = pack.ruleTrees.flatMap { reader.read($0, &diagnostics) }
             literals = reader.literals
-            read.append(RuleSet.Pack(manifest: pack.manifest, name: pack.name, rules: rules))
+            read.append(
+                RuleSet.Pack(manifest: pack.manifest, name: pack.name, rules: rules, otherTrees: pack.otherTrees))
         }
         checkIDs(read, &diagnostics)
         let sorted = sorted(read)
@@ -27,6 +28,7 @@ public enum PackLoader {
         let manifest: Manifest
         let vocabularyTrees: [NodeTree]
         let ruleTrees: [NodeTree]
+        let otherTrees: [String: NodeTree]
     }
 
     private static func open(_ files: PackFiles, _ diagnostics: inout Diagnostics) -> OpenPack? {
@@ -43,7 +45,21 @@ public enum PackLoader {
         let rules = listed.filter { $0.hasPrefix("rules/") }
         return OpenPack(
             name: files.name, manifest: manifest,
-            vocabularyTrees: trees(vocabulary, files, &diagnostics), ruleTrees: trees(rules, files, &diagnostics))
+            vocabularyTrees: trees(vocabulary, files, &diagnostics), ruleTrees: trees(rules, files, &diagnostics),
+            otherTrees: otherTrees(listed, files, &diagnostics))
+    }
+
+    /// What is read by those who build on the rules (rules.md §8); only a file that is listed belongs to the pack.
+    private static func otherTrees(
+        _ listed: [String], _ files: PackFiles, _ diagnostics: inout Diagnostics
+    ) -> [String: NodeTree] {
+        let paths = listed.filter { path in
+            path == "topics.yaml" || path.hasPrefix("checklists/") || path.hasPrefix("questions/")
+        }
+        let trees = paths.compactMap { path in
+            files.files[path].flatMap { YAMLLoader.load($0, &diagnostics) }.map { (path, $0) }
+        }
+        return Dictionary(trees, uniquingKeysWith: { first, _ in first })
     }
 
     private static func trees(

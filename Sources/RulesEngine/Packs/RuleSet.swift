@@ -18,6 +18,8 @@ public struct RuleSet: Sendable {
         public let name: String
         /// Its rules, in force or not.
         public let rules: [Rule]
+        /// Its files beside rules and vocabulary, by their path in the pack: what other modules read.
+        package let otherTrees: [String: NodeTree]
     }
 
     /// The texts rules compare with; facts for these rules are made with them.

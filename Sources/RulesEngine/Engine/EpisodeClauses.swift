@@ -1,0 +1,127 @@
+/// Whether a condition holds for an episode.
+package enum ClauseAnswer: Sendable, Hashable {
+    case yes
+    case no
+    /// A fact is missing; the question that asks for it.
+    case unknown(String)
+}
+
+/// When, seen from an episode, something must have been done to count.
+package enum ProofTime: String, Sendable, CaseIterable {
+    /// At any time since the episode was planned.
+    case sinceArranged = "since it was arranged"
+    /// Between its start and its end.
+    case during = "during it"
+    /// At any time from its start on.
+    case after = "after it"
+}
+
+/// An activity that shows that something was done, or is planned.
+package struct ClauseProof: Sendable, Hashable {
+    /// The activity in words: `thank-you note with Ana Ruiz, Tue 24 Nov 2026 18:00`.
+    package let text: String
+    /// Whether it stands only in the plan under check.
+    package let isPlanned: Bool
+}
+
+extension Evaluated {
+    /// Whether a condition holds for an episode, by its account or else by its plan.
+    package func answer(_ written: WrittenCondition, for episode: EpisodeView) -> ClauseAnswer {
+        let held = facts.episodes.heldRows[episode.number]
+        let rows = [held, episode.row].filter { $0 != Facts.none }
+        let answers = rows.map { row in
+            written.condition.holds(
+                .init(row: row, record: Facts.none, moment: facts.begins[Int(row)]), in: facts)
+        }
+        let truth = answers.first { $0 == .yes || $0 == .no } ?? answers.first ?? .yes
+        switch truth {
+        case .yes: return .yes
+        case .no: return .no
+        case .unknown(let fact): return .unknown(narrator.missing(fact))
+        }
+    }
+
+    /// What shows that an activity was done for an episode; else that it is planned; nil when nothing does.
+    package func proof(of activity: WrittenActivity, _ time: ProofTime, for episode: EpisodeView) -> ClauseProof? {
+        guard let span = span(time, episode) else { return nil }
+        let row = targets(of: activity, episode).lazy.map { target in
+            let answers = Answers(target: target, about: nil, occasion: Int(episode.row), now: now.seconds)
+            return answers.first(of: activity.clause, in: facts, from: span.lowerBound, through: span.upperBound).row
+        }.first { $0 != Facts.none }
+        guard let row = row ?? part(activity, time, episode) else { return nil }
+        return ClauseProof(text: narrator.activity(row), isPlanned: facts.has(Int(row), .planned))
+    }
+
+    /// With whom it must be; without a word on it, with the same person, or with nobody where that is possible.
+    private func targets(of activity: WrittenActivity, _ episode: EpisodeView) -> [PersonLink.Target] {
+        let vocabulary = rules.vocabulary
+        guard let link = activity.link else {
+            let same = PersonLink.samePerson.target(of: Int(episode.row), facts, vocabulary)
+            let isAlone = activity.kinds.contains { !vocabulary[$0].needsPerson }
+            return [same] + (isAlone ? [.person(Facts.none)] : [])
+        }
+        return [link.target(of: Int(episode.row), facts, vocabulary)].filter { target in
+            switch target {
+            case .nobody, .missing: false
+            case .anyone, .person, .sharing: true
+            }
+        }
+    }
+
+    private func span(_ time: ProofTime, _ episode: EpisodeView) -> ClosedRange<Int64>? {
+        let (starts, ends) = (facts.episodes.starts[episode.number], facts.episodes.ends[episode.number])
+        switch time {
+        case .sinceArranged:
+            let arranged = facts.episodes.arranged[episode.number]
+            guard arranged == .max else { return arranged...(.max) }
+            return starts == .max ? nil : starts - Self.unplanned...(.max)
+        case .during: return starts == .max ? nil : starts...max(starts, ends)
+        case .after: return starts == .max ? nil : starts...(.max)
+        }
+    }
+
+    /// How long before something that was never planned its preparation may have begun.
+    private static let unplanned: Int64 = 30 * 86_400
+
+    /// What an account lists among its parts happened during it.
+    private func part(_ activity: WrittenActivity, _ time: ProofTime, _ episode: EpisodeView) -> Int32? {
+        let held = facts.episodes.heldRows[episode.number]
+        guard time == .during, held != Facts.none else { return nil }
+        return facts.ofWhole[Int(held)].first { activity.kinds.contains(facts.kinds[Int($0)]) }
+    }
+
+    /// A sentence for an episode.
+    package func words(_ sentence: WrittenSentence, for episode: EpisodeView) -> String {
+        let person = facts.persons[Int(episode.row)]
+        return sentence.template.filled(
+            Verdict(rule: 0, occasion: episode.row, person: person, status: .ok), narrator)
+    }
+
+    /// The people for whom a condition holds now, in the order of the log; those of whom it cannot be told are left out.
+    package func people(_ written: WrittenCondition) -> [String] {
+        (0..<Int32(facts.records.count)).filter { record in
+            facts.records.kinds[Int(record)] == .person && facts.records.archived[Int(record)] > now.seconds
+                && written.condition.holds(.init(row: Facts.none, record: record, moment: now.seconds), in: facts)
+                    == .yes
+        }.map { facts.records.names[Int($0)] }
+    }
+}
+
+extension Evaluated {
+    /// Whether a verdict is about one of these episodes, or was decided by what belongs to one.
+    package func concerns(_ verdict: Verdict, _ episodes: [EpisodeView]) -> Bool {
+        guard verdict.occasion != Facts.none else { return false }
+        let number = facts.episodesOfRows[Int(verdict.occasion)]
+        return episodes.contains { Int32($0.number) == number }
+    }
+
+    /// Whether what decided a verdict stands only in the plan under check.
+    package func isDecidedByPlan(_ verdict: Verdict) -> Bool {
+        verdict.evidence != Facts.none && facts.has(Int(verdict.evidence), .planned)
+    }
+}
+
+extension Rule {
+    /// The kinds that would do what the rule asks for; empty when it asks to leave something.
+    package var asksFor: [KindID] { shape.asksFor }
+}
