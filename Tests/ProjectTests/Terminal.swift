@@ -28,7 +28,7 @@ struct Terminal {
         let console = Console(
             write: { output.add($0) }, writeError: { errors.add($0) }, environment: environment,
             clock: { now }, systemZone: "America/New_York", isTerminal: false, readLine: { nil })
-        FileManager.default.changeCurrentDirectoryPath(ProjectFiles.root.path)
+        _ = FileManager.default.changeCurrentDirectoryPath(ProjectFiles.root.path)
         let status = Program.run(Array(words(line).dropFirst()), console)
         return Screen(output: output.text, errors: errors.text, status: status)
     }
