@@ -30,4 +30,7 @@ struct ActivityClause: Sendable, Hashable {
         if let group { return vocabulary.groups[group].noun }
         return kinds.map { vocabulary[$0].anyNoun }.joined(separator: " or ")
     }
+
+    /// What the sentence adds about the condition: ` (where the format is in person)`; empty without one.
+    var remark: String { condition.spoken.isEmpty ? "" : " (where \(condition.spoken))" }
 }

@@ -32,6 +32,8 @@ struct Condition: Sendable, Hashable {
     }
 
     var tests: [Test] = []
+    /// The condition in English, as `ConditionWords` says it; empty when there is none.
+    var spoken = ""
 
     var isEmpty: Bool { tests.isEmpty }
 

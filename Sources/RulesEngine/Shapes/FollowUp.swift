@@ -182,7 +182,7 @@ struct FollowUp: Shape {
     // MARK: Words
 
     func sentence(_ vocabulary: Vocabulary) -> String {
-        var words = "After \(after.happens(vocabulary)), \(expect.instruction(vocabulary))"
+        var words = "After \(after.happens(vocabulary))\(after.remark), \(expect.instruction(vocabulary))\(expect.remark)"
         if to != .anyone { words += " (\(to.spoken(vocabulary)))" }
         if let about { words += " \(about.spoken(vocabulary))" }
         if let notBefore { words += " not before \(notBefore.description) have passed" + (within == nil ? "" : ", but") }

@@ -117,7 +117,7 @@ struct LeadUp: Shape {
     }
 
     func sentence(_ vocabulary: Vocabulary) -> String {
-        var words = "Before \(before.anyNoun(vocabulary)), \(expect.instruction(vocabulary))"
+        var words = "Before \(before.anyNoun(vocabulary))\(before.remark), \(expect.instruction(vocabulary))\(expect.remark)"
         if to != .anyone { words += " (\(to.spoken(vocabulary)))" }
         if let about { words += " \(about.spoken(vocabulary))" }
         if let ahead { words += " at least \(ahead.description) ahead" }

@@ -163,7 +163,7 @@ struct Limit: Shape {
             case .isSet(let wanted): wanted ? "known" : "left open"
             }
         }
-        var words = "For \(forEach.anyNoun(vocabulary)), \(path.spoken(in: vocabulary)) is "
+        var words = "For \(forEach.anyNoun(vocabulary))\(forEach.remark), \(path.spoken(in: vocabulary)) is "
         words += limits.joined(separator: " and ")
         if let excuse { words += ", \(excuse.spoken(vocabulary))" }
         return words + "."

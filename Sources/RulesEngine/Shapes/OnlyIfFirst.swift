@@ -76,10 +76,10 @@ struct OnlyIfFirst: Shape {
     // MARK: Words
 
     func sentence(_ vocabulary: Vocabulary) -> String {
-        var words = "Never \(never.instruction(vocabulary))"
+        var words = "Never \(never.instruction(vocabulary))\(never.remark)"
         if let first {
             let whom = by == .anyone ? "" : " (\(by.spoken(vocabulary)))"
-            words += ", unless \(first.happens(vocabulary))\(whom) first"
+            words += ", unless \(first.happens(vocabulary))\(whom) first\(first.remark)"
         }
         if let about { words += ", \(about.spoken(vocabulary))" }
         if let noOlderThan { words += ", no more than \(noOlderThan.description) before" }

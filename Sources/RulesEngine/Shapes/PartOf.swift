@@ -149,10 +149,10 @@ struct PartOf: Shape {
     }
 
     func sentence(_ vocabulary: Vocabulary) -> String {
-        let nouns = part.anyNoun(vocabulary)
-        var words = isUnwanted ? "No \(whole.noun(vocabulary)) contains \(nouns)" : "Every \(whole.noun(vocabulary)) contains "
-        if !isUnwanted { words += count == 1...Int.max ? nouns : "\(spoken(count)) × \(part.noun(vocabulary))" }
-        words += place.spoken(vocabulary)
+        var words = "\(isUnwanted ? "No" : "Every") \(whole.noun(vocabulary))\(whole.remark) contains "
+        let isPlain = isUnwanted || count == 1...Int.max
+        words += isPlain ? part.anyNoun(vocabulary) : "\(spoken(count)) × \(part.noun(vocabulary))"
+        words += part.remark + place.spoken(vocabulary)
         if let under { words += " under '\(vocabulary[under].title)'" }
         if let excuse { words += ", \(excuse.spoken(vocabulary))" }
         return words + "."
