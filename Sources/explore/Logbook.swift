@@ -29,9 +29,15 @@ struct Logbook {
     @discardableResult
     func record(_ changes: [LogChange]) throws -> Entry? {
         guard !isTrial else { return nil }
-        let zone = workspace.document.timeZone == nil ? [LogChange.setting(.timeZone(workspace.zone.name))] : []
-        let all = changes + zone
+        let all = changes + (needsZone(changes) ? [.setting(.timeZone(workspace.zone.name))] : [])
         return try database().append(all.count == 1 ? all[0] : .together(all), recordedAt: workspace.now)
+    }
+
+    private func needsZone(_ changes: [LogChange]) -> Bool {
+        guard workspace.document.timeZone == nil else { return false }
+        return !changes.contains { change in
+            if case .setting(.timeZone) = change { true } else { false }
+        }
     }
 
     /// Records an activity with whoever is new, and says what that led to.

@@ -12,12 +12,11 @@ enum Program {
     /// Runs one command line, without the program's own name.
     static func run(_ arguments: [String], _ console: Console) -> ExitStatus {
         do {
-            let command = try Explore.parseAsRoot(arguments)
-            guard let command = command as? any ExploreCommand else {
-                console.write(Explore.helpMessage(for: type(of: command)) + "\n")
-                return .inOrder
-            }
-            return try command.run(console)
+            var command = try Explore.parseAsRoot(arguments)
+            if let command = command as? any ExploreCommand { return try command.run(console) }
+            // A group of commands and the request for help throw what they have to say.
+            try command.run()
+            return .inOrder
         } catch let failure as CommandFailure {
             return report(failure, console)
         } catch let error as ActivityLogError {

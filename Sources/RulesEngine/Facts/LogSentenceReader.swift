@@ -53,8 +53,8 @@ struct LogSentenceReader {
             guard let step = try? opener(place) else { break }
             place += step
         }
-        for place in 1..<max(1, min(tokens.count, 6)) where areNames(tokens[..<place]) {
-            if take(kindAt: place) { return try checkLoggable() }
+        for end in stride(from: place + 1, to: min(tokens.count, place + 6), by: 1) where areNames(tokens[place..<end]) {
+            if take(kindAt: end) { return try checkLoggable() }
         }
         let word = place < tokens.count ? tokens[place] : nil
         throw .unknownKind(word?.text ?? "", at: word.map { $0.word..<$0.word + 1 }, vocabulary)
@@ -79,7 +79,7 @@ struct LogSentenceReader {
         return false
     }
 
-    /// Whether all these pieces are names of people in the log, with a time among them at most.
+    /// Whether all these pieces are names of people in the log.
     private func areNames(_ tokens: ArraySlice<LogSentenceToken>) -> Bool {
         var rest = tokens.filter { !LogSentenceWords.betweenNames.contains($0.lowered) }[...]
         while let first = rest.first {
@@ -112,8 +112,8 @@ struct LogSentenceReader {
     /// Takes what begins at a piece and gives how many pieces it is.
     private mutating func step(_ place: Int, _ end: Int) throws(LogSentenceProblem) -> Int {
         if let used = try takeMeasure(place, end) { return used }
-        if let used = try takeNames(place, end) { return used }
         if place < kindTokens.lowerBound, LogSentenceWords.openers.contains(tokens[place].lowered) { return 1 }
+        if let used = try takeNames(place, end) { return used }
         text.append(tokens[place])
         mayName = false
         return 1

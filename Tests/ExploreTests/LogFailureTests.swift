@@ -1,0 +1,119 @@
+import ActivityLog
+import Foundation
+import RulesEngine
+import Testing
+
+@testable import explore
+
+/// What a person meets when the log cannot be used: a calm sentence, help, and exit status 2.
+struct LogFailureTests {
+    static let commands = ["log asked 'Ana Ruiz' --new", "people", "today", "history", "export", "init --started 2026-11-01"]
+
+    @Test(arguments: commands)
+    func withoutAHomeThereIsNoPlace(_ command: String) throws {
+        let terminal = try LogTerminal()
+        terminal.environment = ["HOME": ""]
+        expectFailure(terminal.run(command), "there is no place for the log", "set HOME, or name a file with --log")
+    }
+
+    @Test(arguments: commands)
+    func aFileThatIsNoLogIsLeftAlone(_ command: String) throws {
+        let terminal = try LogTerminal()
+        let bytes = Array("Dear diary, this is no database at all.".utf8)
+        try terminal.write("diary", bytes)
+        expectFailure(terminal.run(command + " --log @/diary"), "@/diary is a file, but not an explore log", "check the path")
+        #expect(try terminal.read("diary") == String(decoding: bytes, as: UTF8.self))
+    }
+
+    @Test(arguments: commands)
+    func aDamagedLogIsSaid(_ command: String) throws {
+        let terminal = try LogTerminal()
+        terminal.run("log asked 'Ana Ruiz' --new --log @/log")
+        let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: terminal.folder + "/log")))
+        for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: terminal.folder + "/log" + ending) }
+        try terminal.write("log", Array(bytes.prefix(60)))
+        expectFailure(terminal.run(command + " --log @/log"), "cannot open the log: @/log is damaged", "keep this file")
+    }
+
+    @Test(arguments: commands)
+    func aNewerLogIsNotTouched(_ command: String) throws {
+        let terminal = try LogTerminal()
+        terminal.run("log asked 'Ana Ruiz' --new --log @/log")
+        let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: terminal.folder + "/log")))
+        let newer = try #require(Self.replacing("1 entries, records", with: "9 entries, records", in: bytes))
+        try terminal.write("log", newer)
+        expectFailure(
+            terminal.run(command + " --log @/log"), "@/log was written by a newer version of explore",
+            "update explore; the log was not changed")
+    }
+
+    @Test(arguments: ["log asked 'Ana Ruiz' --new", "init", "people add 'Ana Ruiz'"])
+    func aFolderThatCannotBeMadeIsSaid(_ command: String) throws {
+        expectFailure(
+            try LogTerminal().run(command + " --log /proc/nowhere/log"), "the folder /proc/nowhere cannot be made",
+            "make the folder yourself, or give another path")
+    }
+
+    @Test func aFolderIsNoLog() throws {
+        expectFailure(try LogTerminal().run("people --log @"), "@ is not a file", "give the path of a file")
+    }
+
+    /// The superuser may write everywhere, so there is nothing to see for them.
+    @Test(.enabled(if: getuid() != 0), arguments: ["log asked ana", "people add 'Zoe Park'", "undo"])
+    func aLogThatMayOnlyBeReadIsSaid(_ command: String) throws {
+        let terminal = try LogTerminal()
+        try FileManager.default.createDirectory(atPath: terminal.folder + "/kept", withIntermediateDirectories: true)
+        terminal.run("people add 'Ana Ruiz' --log @/kept/log")
+        let manager = FileManager.default
+        try manager.setAttributes([.posixPermissions: 0o400], ofItemAtPath: terminal.folder + "/kept/log")
+        try manager.setAttributes([.posixPermissions: 0o500], ofItemAtPath: terminal.folder + "/kept")
+        defer { try? manager.setAttributes([.posixPermissions: 0o700], ofItemAtPath: terminal.folder + "/kept") }
+        expectFailure(terminal.run(command + " --log @/kept/log"), "@/kept/log ", "")
+    }
+
+    @Test func twoProgramsWritingAtOnceLoseNothing() async throws {
+        let terminals = try (0..<4).map { _ in try LogTerminal() }
+        let log = terminals[0].folder + "/shared"
+        terminals[0].run("people add 'Ana Ruiz' --log \(log)")
+        await withTaskGroup(of: Void.self) { group in
+            for number in 0..<4 {
+                group.addTask {
+                    guard let terminal = try? LogTerminal() else { return }
+                    for turn in 0..<5 {
+                        let screen = terminal.run("log asked ana note=\(number)-\(turn) --log \(log)")
+                        #expect(screen.status == .inOrder, "\(screen.text)")
+                    }
+                }
+            }
+        }
+        let notes = terminals[0].run("export --log \(log)").output.split(separator: "\n").filter { $0.contains("note: ") }
+        #expect(Set(notes).count == 20)
+    }
+
+    @Test func aDateThatIsNoneIsSaidForEveryCommand() throws {
+        expectFailure(try LogTerminal().run("log met ana --now 2026-02-30"), "--now: ", "")
+    }
+
+    @Test(arguments: ["frobnicate", "log", "snooze", "export --format xml", "inspect", "import", "history --last 0", "people add"])
+    func wrongUsageIsSaid(_ command: String) throws {
+        let screen = try LogTerminal().run(command)
+        #expect(screen.status == .wrongUsage && screen.output.isEmpty && screen.errors.contains("Error: "), "\(screen.text)")
+    }
+
+    private func expectFailure(_ screen: LogTerminal.Screen, _ message: String, _ help: String) {
+        #expect(screen.status == .notDone && screen.output.isEmpty)
+        #expect(screen.errors.hasPrefix("explore: ") && screen.errors.contains(message), "\(screen.errors)")
+        #expect(help.isEmpty || screen.errors.contains(" help: ") && screen.errors.contains(help), "\(screen.errors)")
+    }
+
+    private static func replacing(_ old: String, with new: String, in bytes: [UInt8]) -> [UInt8]? {
+        let (old, new) = (Array(old.utf8), Array(new.utf8))
+        var bytes = bytes
+        var count = 0
+        for start in 0..<max(0, bytes.count - old.count) where bytes[start..<start + old.count].elementsEqual(old) {
+            bytes.replaceSubrange(start..<start + old.count, with: new)
+            count += 1
+        }
+        return count > 0 ? bytes : nil
+    }
+}
