@@ -33,6 +33,8 @@ public struct MutationRunner: Sendable {
         public let question: String
         /// An example that settles it, ready to paste under `examples:`.
         public let example: String
+        /// Where the example belongs: behind the last one of its rule; nil when the rule has none.
+        public let place: SourceRange?
         /// The verdict the rule as written gives in it.
         public let verdict: Verdict.Status
         /// The verdict the wrong rule gives.
@@ -55,7 +57,7 @@ public struct MutationRunner: Sendable {
             if trial.isNoticed(mutant, by: examples + added) {
                 killed += added.isEmpty || trial.isNoticed(mutant, by: examples) ? 1 : 0
             } else if let found = trial.settle(mutant) {
-                survivors.append(survivor(mutant, found))
+                survivors.append(survivor(mutant, found, rule))
                 added.append(found.example)
             } else {
                 equivalent += 1
@@ -64,9 +66,15 @@ public struct MutationRunner: Sendable {
         return Score(rule: rule.id, killed: killed, survivors: survivors, equivalent: equivalent)
     }
 
-    private func survivor(_ mutant: Mutant, _ found: Trial.Settlement) -> Survivor {
-        Survivor(
-            question: mutant.question, example: ExampleWriter(frame: found.example.frame).text(found.example),
+    private func survivor(_ mutant: Mutant, _ found: Trial.Settlement, _ rule: Rule) -> Survivor {
+        let examples = rule.examples
+        let end = examples?.range.bytes.upperBound ?? 0
+        // An example's lines start at the column of the dash, two before its first key.
+        let indent = (examples?.items.first?.range.start.column).map { max(0, $0 - 3) } ?? 6
+        return Survivor(
+            question: mutant.question,
+            example: ExampleWriter(frame: found.example.frame).text(found.example, indent: indent),
+            place: examples.map { SourceRange(file: $0.range.file, bytes: end..<end) },
             verdict: found.verdict, mistaken: found.mistaken)
     }
 }
@@ -115,9 +123,8 @@ struct Trial {
 extension Rule {
     /// The same rule with another meaning.
     func with(_ shape: any Shape) -> Rule {
-        Rule(
-            id: id, title: title, strength: strength, shape: shape, say: say, action: action, effort: effort,
-            because: because, advice: advice, source: source, dispute: dispute, cooldown: cooldown,
-            dismissReasons: dismissReasons, examples: examples, range: range, idRange: idRange)
+        var rule = self
+        rule.shape = shape
+        return rule
     }
 }

@@ -17,6 +17,8 @@ struct PackTest: ExploreCommand {
     var all = false
     @Flag(help: "Also ask what no example says yet: hold the examples against rules that are subtly wrong.")
     var mutation = false
+    @Flag(help: "Write the examples that --mutation proposes into the pack's files; read them afterwards.")
+    var add = false
     @OptionGroup var format: FormatOptions
 
     func run(_ console: Console) throws -> ExitStatus {
@@ -31,7 +33,7 @@ struct PackTest: ExploreCommand {
             show(results, console)
         }
         guard results.allSatisfy(\.passed) else { return .findings }
-        return mutation ? mutate(work, console) : .inOrder
+        return mutation || add ? mutate(work, console) : .inOrder
     }
 
     private func mutate(_ work: PackUnderWork, _ console: Console) -> ExitStatus {
@@ -39,6 +41,9 @@ struct PackTest: ExploreCommand {
         let runner = MutationRunner(rules: work.rules, zones: PackUnderWork.zones)
         let scores = work.pack.map { runner.run($0, &diagnostics) } ?? []
         MutationWriter(pack: argument.pack, format: format.format).show(scores, console)
+        if add {
+            for line in ExampleInsertion.insert(scores.flatMap(\.survivors), pack: argument.pack) { console.line(line) }
+        }
         return scores.allSatisfy(\.survivors.isEmpty) ? .inOrder : .findings
     }
 
