@@ -32,14 +32,15 @@ struct PackMending {
             left[file.name] = Self.reason(FileReplacement.replace(file.name, readAs: file.bytes, with: new.bytes))
         }
         let repairs = mended.repairs.filter { left[$0.fix.range.file.name] == nil }
-        return Outcome(repairs: repairs, left: left.keys.sorted().compactMap { name in left[name].map { "\(name) \($0)" } })
+        return Outcome(
+            repairs: repairs, left: left.keys.sorted().compactMap { name in left[name].map { "\(name) \($0)" } })
     }
 
     private func checker() throws -> (PackFiles) -> Diagnostics {
         let others = try Workspace.packs(argument.rules.packs + [argument.pack]).filter { $0.name != argument.pack }
         return { pack in
             var diagnostics = Diagnostics()
-            let rules = PackLoader.load(others + [pack], &diagnostics)
+            let rules = PackLoader.load(others + [pack], today: today, &diagnostics)
             if let loaded = rules.packs.first(where: { $0.name == pack.name }) {
                 PackCheck(rules: rules, zones: PackUnderWork.zones).check(loaded, today: today, &diagnostics)
             }

@@ -21,7 +21,7 @@ struct Workspace: Sendable {
 
     /// Loads everything; a mistake in a pack or log is printed with its place and ends the command.
     init(_ options: LogOptions, _ console: Console) throws {
-        rules = try Self.rules(options.rules, console)
+        rules = try Self.rules(options.rules, options.time, console)
         let source = try LogSource(options.log, console)
         let fallback = try Self.zone(options.time.timeZone ?? console.systemZone)
         document = try source.document(rules: rules, zone: fallback, console)
@@ -39,10 +39,12 @@ struct Workspace: Sendable {
 
     // MARK: Rules
 
-    /// The shipped packs and those named on the command line.
-    static func rules(_ options: RuleOptions, _ console: Console) throws -> RuleSet {
+    /// The shipped packs and those named on the command line, with what the person's own settings change in them.
+    static func rules(_ options: RuleOptions, _ time: TimeOptions, _ console: Console) throws -> RuleSet {
         var diagnostics = Diagnostics()
-        let rules = PackLoader.load(try packs(options.packs), &diagnostics)
+        let rules = PackLoader.load(
+            try packs(options.packs), settings: try SettingsLocation.file(console.environment),
+            today: try today(time, console), &diagnostics)
         try Report(console).stopOnErrors(diagnostics)
         return rules
     }
@@ -83,6 +85,12 @@ struct Workspace: Sendable {
 
     private static func zone(of document: LogDocument, _ options: TimeOptions, _ console: Console) throws -> Zone {
         try zone(options.timeZone ?? document.timeZone?.text ?? console.systemZone)
+    }
+
+    /// The day it is, before a log says which zone the person lives by.
+    static func today(_ options: TimeOptions, _ console: Console) throws -> CalendarDay {
+        let zone = try zone(options.timeZone ?? console.systemZone)
+        return zone.wallTime(at: try now(options, zone, console)).day
     }
 
     static func now(_ options: TimeOptions, _ zone: Zone, _ console: Console) throws -> Instant {

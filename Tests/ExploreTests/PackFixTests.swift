@@ -25,7 +25,9 @@ struct PackFixTests {
         try terminal.write("x/rules/first.yaml", bad)
         let screen = terminal.run("pack", "check", "@/x", "--fix")
         #expect(screen.status == .notDone)
-        #expect(screen.output.contains("Nothing could be repaired surely.") && screen.output.contains("[unreadable-duration]"))
+        #expect(
+            screen.output.contains("Nothing could be repaired surely.")
+                && screen.output.contains("[unreadable-duration]"))
         #expect(try terminal.read("x/rules/first.yaml") == bad)
     }
 
@@ -33,11 +35,15 @@ struct PackFixTests {
         let terminal = try PackTerminal()
         _ = terminal.run("pack", "new", "@/x")
         let bad = try terminal.read("x/rules/first.yaml")
-            .replacing("    within: 2 days", with: "    witin: soon").replacing("strength: should", with: "strength: shold")
+            .replacing("    within: 2 days", with: "    witin: soon").replacing(
+                "strength: should", with: "strength: shold")
         try terminal.write("x/rules/first.yaml", bad)
         let lines = terminal.run("pack", "check", "@/x", "--format", "json").output.split(separator: "\n")
         let told = try lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
-        #expect(told.compactMap { ($0?["fix"] as? [String: Any])?["replacement"] as? String }.sorted() == ["should", "within"])
+        #expect(
+            told.compactMap { ($0?["fix"] as? [String: Any])?["replacement"] as? String }.sorted() == [
+                "should", "within",
+            ])
         let fixed = terminal.run("pack", "check", "@/x", "--fix", "--format", "json").output.split(separator: "\n")
         #expect(fixed.count { $0.contains("\"repaired\":") } == 2)
         #expect(fixed.last?.contains("unreadable-duration") == true)

@@ -37,7 +37,8 @@ struct PackNewTests {
     }
 
     static let names: [(folder: String, id: String?)] = [
-        ("north-campus", "north-campus"), ("North Campus", "north-campus"), ("advice/Engineers 2026/", "engineers-2026"),
+        ("north-campus", "north-campus"), ("North Campus", "north-campus"),
+        ("advice/Engineers 2026/", "engineers-2026"),
         ("Zürich_Ost", "zurich-ost"), ("Straße", "strasse"), ("Łódź", "lodz"), ("e\u{301}te", "ete"), ("--a--", "a"),
         ("学校", nil), ("...", nil), ("", nil),
     ]

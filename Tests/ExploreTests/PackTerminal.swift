@@ -29,7 +29,10 @@ final class PackTerminal {
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     /// Runs one command without the program's name.
-    func run(_ arguments: String..., now: Int64 = 1_795_215_600) -> Screen {
+    func run(_ arguments: String..., now: Int64 = 1_795_215_600) -> Screen { run(arguments, now: now) }
+
+    /// Runs one command without the program's name.
+    func run(_ arguments: [String], now: Int64 = 1_795_215_600) -> Screen {
         let output = Recorder()
         let errors = Recorder()
         let console = Console(

@@ -3,8 +3,8 @@ import RulesEngine
 /// Holds the example of a page under `Documentation/Diagnostics` in the smallest surroundings that let it be read.
 ///
 /// The name of an example says what it is: `rules.yaml`, `pack.yaml` and `vocabulary.yaml` stand in a pack called
-/// `example` beside the shipped vocabulary, and beside a `pack.yaml` lie two empty files of rules; `log.yaml` and `plan.yaml` are read in that vocabulary; `example.yaml` is
-/// only a text with settings. The clock stands at Friday 20 November 2026, 18:00 in UTC.
+/// `example` beside the shipped vocabulary, and beside a `pack.yaml` lie two empty files of rules; `log.yaml` and `plan.yaml` are read in that vocabulary; `settings.yaml` are a
+/// person's own settings beside the shipped packs; `example.yaml` is only a text. The clock stands at Friday 20 November 2026, 18:00 in UTC.
 package enum DiagnosticGallery {
     /// Everything that is found in a file, as the command that reads such a file would show it.
     package static func diagnostics(of file: SourceFile, showing code: DiagnosticCode) throws -> Diagnostics {
@@ -15,6 +15,7 @@ package enum DiagnosticGallery {
         case "pack.yaml": try pack([file.name: file, "rules/after.yaml": noRules, "rules/before.yaml": noRules], code)
         case "log.yaml": try log(file)
         case "plan.yaml": try plan(file)
+        case "settings.yaml": try settings(file)
         default: try pack([file.name: file], code)
         }
     }
@@ -98,6 +99,13 @@ package enum DiagnosticGallery {
     /// A pack of this repository.
     private static func shipped(_ name: String) throws -> PackFiles {
         try PackFiles(folder: ProjectFiles.root.appendingPathComponent("Rules/\(name)").path)
+    }
+
+    private static func settings(_ file: SourceFile) throws -> Diagnostics {
+        var diagnostics = Diagnostics()
+        let packs = [try shipped("career"), try shipped("first-conversation")]
+        _ = PackLoader.load(packs, settings: file, today: today, &diagnostics)
+        return diagnostics
     }
 
     // MARK: A log and a plan

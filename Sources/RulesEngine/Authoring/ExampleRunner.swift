@@ -49,9 +49,7 @@ public struct ExampleRunner: Sendable {
 
     /// Holds one rule against an example, as if it were the only rule there is.
     func evaluate(_ example: Example, _ rule: Rule, _ diagnostics: inout Diagnostics) -> Evaluated {
-        let alone = RuleSet(
-            vocabulary: rules.vocabulary, packs: rules.packs, rules: [rule], restingRules: [], literals: rules.literals)
-        let engine = Engine(rules: alone, frame: example.frame)
+        let engine = Engine(rules: rules.only(rule), frame: example.frame)
         let facts = engine.facts(of: example.document, carryingOut: example.plan, &diagnostics)
         return engine.evaluate(facts, at: example.now)
     }

@@ -103,6 +103,13 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case samePack = "same-pack"
     case unknownVerdict = "unknown-verdict"
 
+    // Overrides and positions.
+    case unknownRule = "unknown-rule"
+    case notOverridable = "not-overridable"
+    case sameOverride = "same-override"
+    case overrideLapsed = "override-lapsed"
+    case unknownPosition = "unknown-position"
+
     // A plan held against the rules.
     case finding = "finding"
 

@@ -93,6 +93,8 @@ package struct WrittenSentence: Sendable, Hashable {
 extension RuleSet {
     /// The same rules, with more texts that facts are to know.
     fileprivate func comparing(with literals: Literals) -> RuleSet {
-        RuleSet(vocabulary: vocabulary, packs: packs, rules: rules, restingRules: restingRules, literals: literals)
+        var rules = self
+        rules.literals = literals
+        return rules
     }
 }

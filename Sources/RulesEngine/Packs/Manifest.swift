@@ -22,8 +22,10 @@ public struct Manifest: Sendable {
     public let works: [String: Work]
     /// The disputes it knows of.
     public let disputes: [Dispute]
-    /// The positions it takes in disputes: dispute → position.
-    public let positions: [String: String]
+    /// The positions it takes in disputes.
+    public let positions: [PositionChoice]
+    /// What it changes in rules of the packs it builds on.
+    public let overrides: [Override]
 
     /// A book, page or talk that rules cite.
     public struct Work: Sendable, Hashable {

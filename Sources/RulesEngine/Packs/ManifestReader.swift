@@ -2,7 +2,7 @@
 enum ManifestReader {
     static let keys = [
         "id", "version", "title", "publisher", "language", "licence", "engine", "needs", "review_by", "files",
-        "sources", "disputes", "positions", "vocabulary",
+        "sources", "disputes", "positions", "overrides", "vocabulary",
     ]
 
     static func read(_ tree: NodeTree, _ diagnostics: inout Diagnostics) -> Manifest? {
@@ -19,11 +19,12 @@ enum ManifestReader {
             language: text(file, "language", &diagnostics),
             licence: text(file, "licence", &diagnostics),
             needs: words("needs", file["needs"], &diagnostics),
-            reviewBy: file["review_by"].flatMap { readDay($0, &diagnostics) },
+            reviewBy: file["review_by"].flatMap { DayReader.read($0, &diagnostics) },
             files: words("files", file.required("files", &diagnostics), &diagnostics),
             works: readWorks(file["sources"], &diagnostics),
             disputes: readDisputes(file["disputes"], &diagnostics),
-            positions: readPositions(file["positions"], &diagnostics))
+            positions: PositionReader.read(file["positions"], by: .pack(id), &diagnostics),
+            overrides: OverrideReader.read(file["overrides"], by: .pack(id), &diagnostics))
     }
 
     private static func readID(_ file: KeyedNode, _ diagnostics: inout Diagnostics) -> String? {
@@ -41,15 +42,6 @@ enum ManifestReader {
 
     private static func words(_ key: String, _ node: Node?, _ diagnostics: inout Diagnostics) -> [WrittenText] {
         (node?.readWords("'\(key)'", &diagnostics) ?? []).map { WrittenText($0.text, at: $0.range) }
-    }
-
-    private static func readDay(_ node: Node, _ diagnostics: inout Diagnostics) -> CalendarDay? {
-        switch Moment.read(node.text, in: .utc) {
-        case .success(let moment): return Zone.utc.wallTime(at: moment.start).day
-        case .failure(let problem):
-            diagnostics.report(.badTime(problem, at: node.range(ofCharacters: problem.characters)))
-            return nil
-        }
     }
 
     private static func readWorks(_ node: Node?, _ diagnostics: inout Diagnostics) -> [String: Manifest.Work] {
@@ -76,11 +68,5 @@ enum ManifestReader {
                 id: id, question: text(keyed, "question", &diagnostics), preferred: preferred,
                 because: text(keyed, "because", &diagnostics))
         }
-    }
-
-    private static func readPositions(_ node: Node?, _ diagnostics: inout Diagnostics) -> [String: String] {
-        guard let node, !node.isEmpty else { return [:] }
-        let pairs = node.entries.map { ($0.key.text, $0.value.readText("the position", &diagnostics) ?? "") }
-        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -30,7 +30,9 @@ public struct PackFiles: Sendable {
         var files: [String: SourceFile] = [:]
         for path in paths where path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
             guard files.count < Self.mostFiles else { throw .tooManyFiles(folder) }
-            guard let bytes = manager.contents(atPath: folder + "/" + path) else { throw .cannotRead(folder + "/" + path) }
+            guard let bytes = manager.contents(atPath: folder + "/" + path) else {
+                throw .cannotRead(folder + "/" + path)
+            }
             files[path] = SourceFile(name: folder + "/" + path, bytes: [UInt8](bytes))
         }
         self.init(name: folder, files: files)

@@ -2,10 +2,16 @@
 public enum PackLoader {
     /// The rules of these packs. Every mistake in every file is reported with its place; what could be read is given,
     /// so that a caller who wants to use the rules must look for errors first.
-    public static func load(_ packs: [PackFiles], _ diagnostics: inout Diagnostics) -> RuleSet {
+    ///
+    /// `settings` is the person's own file of overrides and positions. An override that has lapsed by `today` does not
+    /// hold and is announced; without a day none has lapsed.
+    public static func load(
+        _ packs: [PackFiles], settings: SourceFile? = nil, today: CalendarDay? = nil, _ diagnostics: inout Diagnostics
+    ) -> RuleSet {
         let opened = packs.compactMap { open($0, &diagnostics) }
         checkTogether(opened, &diagnostics)
         let vocabulary = readVocabulary(opened, &diagnostics)
+        let person = settings.map { PersonSettings.read($0, &diagnostics) } ?? .none
         var literals = Literals()
         var read: [RuleSet.Pack] = []
         for pack in opened {
@@ -16,10 +22,29 @@ public enum PackLoader {
                 RuleSet.Pack(manifest: pack.manifest, name: pack.name, rules: rules, otherTrees: pack.otherTrees))
         }
         checkIDs(read, &diagnostics)
-        let sorted = sorted(read)
+        let overriding = Overriding(
+            read.flatMap(\.manifest.overrides) + person.overrides, rules: read.flatMap(\.rules),
+            packs: read.map(\.manifest), today: today, &diagnostics)
+        let positions = ActivePosition.all(in: read, chosenBy: person.positions, &diagnostics)
+        let laid = laidRules(of: read, overriding, vocabulary, &literals, &diagnostics)
+        let inForce = RulesInForce(laid, positions: positions, overriding: overriding)
         return RuleSet(
-            vocabulary: vocabulary, packs: read, rules: sorted.inForce, restingRules: sorted.resting,
+            vocabulary: vocabulary, packs: read, rules: inForce.rules, resting: inForce.resting, positions: positions,
             literals: literals)
+    }
+
+    /// The rules of all packs with the overrides laid over them.
+    private static func laidRules(
+        of packs: [RuleSet.Pack], _ overriding: Overriding, _ vocabulary: Vocabulary, _ literals: inout Literals,
+        _ diagnostics: inout Diagnostics
+    ) -> [Rule] {
+        var laid: [Rule] = []
+        for pack in packs {
+            var reader = RuleFileReader(vocabulary: vocabulary, manifest: pack.manifest, literals: literals)
+            for rule in pack.rules { laid.append(overriding.laid(over: rule, &reader, &diagnostics)) }
+            literals = reader.literals
+        }
+        return laid
     }
 
     /// A pack whose own page was read and whose files were loaded.
@@ -107,15 +132,5 @@ public enum PackLoader {
                 first[rule.id] = rule.idRange
             }
         }
-    }
-
-    /// One position is active per dispute: what a pack chose, else the default (rules.md §7).
-    private static func sorted(_ packs: [RuleSet.Pack]) -> (inForce: [Rule], resting: [Rule]) {
-        var active: [String: String] = [:]
-        for dispute in packs.flatMap(\.manifest.disputes) { active[dispute.id] = active[dispute.id] ?? dispute.preferred }
-        for pack in packs { active.merge(pack.manifest.positions) { _, chosen in chosen } }
-        let rules = packs.flatMap(\.rules)
-        let isResting = { (rule: Rule) in rule.dispute.map { (active[$0.dispute] ?? $0.position) != $0.position } ?? false }
-        return (rules.filter { !isResting($0) }, rules.filter(isResting))
     }
 }

@@ -81,3 +81,115 @@ extension Diagnostic {
             help: "give one of them another id in its pack.yaml, or leave one out")
     }
 }
+
+/// What can be wrong with overrides and positions.
+extension Diagnostic {
+    static func unknownRule(_ override: Override, among rules: [String], packs: [String]) -> Diagnostic {
+        let written = override.rule.text
+        let pack = String(written.prefix { $0 != "/" })
+        let nearest = nearestWord(to: written, among: rules) ?? namesake(of: written, among: rules)
+        let isAbsent = written.contains("/") && !packs.contains(pack) && nearest == nil
+        return Diagnostic(
+            .unknownRule, isAbsent ? .note : .warning,
+            isAbsent
+                ? "this override does not hold here: the pack '\(pack)' is not in use"
+                : "there is no rule \(quoted(written)), so nothing is overridden",
+            at: override.rule.range,
+            help: nearest.map { "did you mean '\($0)'?" }
+                ?? (isAbsent
+                    ? "name its folder with --pack, or remove the override" : "'explore pack show' lists all rules"),
+            fix: nearest.flatMap { near in
+                override.rule.range.map { Fix(range: $0, replacement: near, title: "write '\(near)'") }
+            })
+    }
+
+    /// A rule written without its pack.
+    private static func namesake(of written: String, among rules: [String]) -> String? {
+        let same = rules.filter { $0.hasSuffix("/" + written) }
+        if same.count == 1 { return same[0] }
+        let short = rules.map { String($0.drop { $0 != "/" }.dropFirst()) }
+        guard let near = nearestWord(to: String(written.split(separator: "/").last ?? ""), among: short) else {
+            return nil
+        }
+        return rules.first { $0.hasSuffix("/" + near) }
+    }
+
+    static func overrideLapsed(_ override: Override) -> Diagnostic {
+        let day = override.until.map { "\($0)" } ?? ""
+        return Diagnostic(
+            .overrideLapsed, .note, "the override of '\(override.rule.text)' ended on \(day) and holds no longer",
+            at: override.rule.range,
+            help: "remove it, or give 'until' a later day; the reason given was: \(override.because)")
+    }
+
+    static func overrideWithoutReason(_ rule: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .noReason, "the override of '\(rule)' gives no reason", at: range,
+            help: "write one sentence that you would say to a person who asks why")
+    }
+
+    static func overridesNothing(_ rule: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .missingKey, "an override needs 'off', 'strength' or 'set'", at: range,
+            help: "write what is to be different, such as: off: yes")
+    }
+
+    static func sameOverride(
+        of rule: String, _ key: String, at range: SourceRange, first: SourceRange
+    ) -> Diagnostic {
+        Diagnostic(
+            .sameOverride, "'\(key)' of '\(rule)' is overridden twice in this file", at: range, label: "second time",
+            notes: [Note(range: first, label: "first time")], help: "keep the one that is meant")
+    }
+
+    static func overridesItself(_ override: Override) -> Diagnostic {
+        Diagnostic(
+            .notOverridable, "'\(override.rule.text)' is a rule of this pack itself", at: override.rule.range,
+            help: "change the rule where it is written")
+    }
+
+    static func overridesUnneeded(_ override: Override, owner: String, by author: String) -> Diagnostic {
+        Diagnostic(
+            .notOverridable, "the pack '\(author)' does not say that it builds on '\(owner)'", at: override.rule.range,
+            help: "add \(owner) to 'needs'")
+    }
+
+    static func overridesMeaning(_ key: Node, of rule: Rule) -> Diagnostic {
+        Diagnostic(
+            .notOverridable, "'\(key.text)' makes the rule what it is and cannot be overridden", at: key.range,
+            help: "switch '\(rule.id)' off with 'off: yes', and write a rule of your own")
+    }
+
+    static func unknownSetting(_ key: Node, of shape: String, among keys: [String]) -> Diagnostic {
+        let near = nearestWord(to: key.text, among: keys)
+        let list = "a rule of the shape \(shape) may have: " + keys.joined(separator: ", ")
+        return Diagnostic(
+            .unknownKey, "a rule of the shape \(shape) has no key \(quoted(key.text))", at: key.range,
+            help: near.map { "did you mean '\($0)'?\n\(list)" } ?? list,
+            fix: near.map { Fix(range: key.range, replacement: $0, title: "write '\($0)'") })
+    }
+
+    static func unknownDispute(_ choice: PositionChoice, among known: [String]) -> Diagnostic {
+        let nearest = nearestWord(to: choice.dispute.text, among: known)
+        return Diagnostic(
+            .unknownPosition, nearest == nil ? .note : .warning,
+            "no pack in use knows a dispute called \(quoted(choice.dispute.text))", at: choice.dispute.range,
+            help: nearest.map { "did you mean '\($0)'?" } ?? "name its pack with --pack, or remove the line",
+            fix: fix(nearest, at: choice.dispute.range))
+    }
+
+    static func unknownPosition(_ choice: PositionChoice, among known: [String]) -> Diagnostic {
+        let nearest = nearestWord(to: choice.position.text, among: known)
+        return Diagnostic(
+            .unknownPosition, .warning,
+            "no rule takes the position \(quoted(choice.position.text)) in '\(choice.dispute.text)'",
+            at: choice.position.range,
+            help: nearest.map { "did you mean '\($0)'?" } ?? "use one of: " + known.joined(separator: ", "),
+            fix: fix(nearest, at: choice.position.range))
+    }
+
+    private static func fix(_ replacement: String?, at range: SourceRange?) -> Fix? {
+        guard let replacement, let range else { return nil }
+        return Fix(range: range, replacement: replacement, title: "write '\(replacement)'")
+    }
+}

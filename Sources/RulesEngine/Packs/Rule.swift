@@ -7,7 +7,7 @@ public struct Rule: Sendable {
     /// How much it matters.
     public let strength: Strength
     /// What it means.
-    let shape: any Shape
+    var shape: any Shape
     /// What is said for each verdict; the title stands in where nothing is written.
     let say: [Verdict.Status: Template]
     /// The action a card offers; nil when there is none.
@@ -32,6 +32,24 @@ public struct Rule: Sendable {
     public let range: SourceRange
     /// Where its id stands.
     public let idRange: SourceRange
+    /// Its own lines, so that it can be read again with other values.
+    let node: Node
+    /// What overrides changed in it; empty for a rule as its pack wrote it.
+    public internal(set) var changes: [Change] = []
+
+    /// One value that an override put in the place of the pack's own.
+    public struct Change: Sendable, Hashable {
+        /// The key, such as `within`.
+        public let key: String
+        /// The value as the pack wrote it; nil when it wrote none.
+        public let before: String?
+        /// The value that holds.
+        public let after: String
+        /// The override that says so.
+        public let override: Override
+        /// Where the value stands.
+        public let place: SourceRange
+    }
 
     /// How much a rule matters (rules.md §3).
     public enum Strength: String, Sendable, CaseIterable, Comparable {

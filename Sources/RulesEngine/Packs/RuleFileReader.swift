@@ -4,7 +4,8 @@ struct RuleFileReader {
     let manifest: Manifest
     var literals: Literals
 
-    private static let commonKeys = [
+    /// The keys every rule may have, whatever its shape.
+    static let commonKeys = [
         "id", "title", "strength", "where", "unless", "say", "do", "effort", "because", "advice", "source", "dispute",
         "position", "cooldown", "dismiss_reasons", "customary_in", "examples",
     ]
@@ -17,7 +18,10 @@ struct RuleFileReader {
         return nodes.compactMap { readRule($0, &diagnostics) }
     }
 
-    private mutating func readRule(_ node: Node, _ diagnostics: inout Diagnostics) -> Rule? {
+    /// One rule, with other values laid over its own.
+    mutating func readRule(
+        _ node: Node, laying others: [String: (key: Node, value: Node)] = [:], _ diagnostics: inout Diagnostics
+    ) -> Rule? {
         guard node.kind == .mapping else {
             _ = KeyedNode(node, of: "a rule", keys: Self.commonKeys, &diagnostics)
             return nil
@@ -25,7 +29,8 @@ struct RuleFileReader {
         guard let type = shapeType(of: node, &diagnostics),
             let keyed = KeyedNode(node, of: "a rule", keys: Self.keys(of: type), &diagnostics)
         else { return nil }
-        var reader = RuleReader(vocabulary: vocabulary, node: keyed, literals: literals, diagnostics: diagnostics)
+        var reader = RuleReader(
+            vocabulary: vocabulary, node: keyed.laying(others), literals: literals, diagnostics: diagnostics)
         let shape = type.init(reading: &reader)
         let rule = shape.flatMap { self.rule($0, &reader) }
         literals = reader.literals
@@ -85,7 +90,8 @@ struct RuleFileReader {
             source: readSource(&reader), dispute: readDispute(&reader), cooldown: reader.span("cooldown"),
             dismissReasons: (reader.node["dismiss_reasons"]?.readWords("'dismiss_reasons'", &reader.diagnostics) ?? [])
                 .map(\.text),
-            examples: reader.node["examples"], range: reader.node.node.range, idRange: idNode.range)
+            examples: reader.node["examples"], range: reader.node.node.range, idRange: idNode.range,
+            node: reader.node.node)
     }
 
     private func readSay(_ shape: any Shape, _ reader: inout RuleReader) -> [Verdict.Status: Template] {
@@ -101,7 +107,9 @@ struct RuleFileReader {
     }
 
     private func readEffort(_ reader: inout RuleReader) -> Length? {
-        guard let node = reader.node["effort"], let text = node.readText("'effort'", &reader.diagnostics) else { return nil }
+        guard let node = reader.node["effort"], let text = node.readText("'effort'", &reader.diagnostics) else {
+            return nil
+        }
         switch Length.read(text) {
         case .success(let length): return length
         case .failure(let problem):
@@ -128,7 +136,9 @@ struct RuleFileReader {
         guard let node = reader.node["dispute"], let dispute = node.readText("the dispute", &reader.diagnostics) else {
             return nil
         }
-        guard let position = reader.required("position")?.readText("the position", &reader.diagnostics) else { return nil }
+        guard let position = reader.required("position")?.readText("the position", &reader.diagnostics) else {
+            return nil
+        }
         return Rule.Side(dispute: dispute, position: position)
     }
 }

@@ -6,9 +6,14 @@ public struct RuleSet: Sendable {
     public let packs: [Pack]
     /// The rules in force, in the order of packs and files.
     public let rules: [Rule]
-    /// The rules that are not in force because another position in their dispute is.
-    public let restingRules: [Rule]
-    let literals: Literals
+    /// The rules that are not in force, each with the reason.
+    public let resting: [RestingRule]
+    /// The positions in force in the disputes the packs know, by dispute.
+    public let positions: [ActivePosition]
+    var literals: Literals
+
+    /// The rules that are not in force.
+    public var restingRules: [Rule] { resting.map(\.rule) }
 
     /// One pack: what it says about itself, and its rules.
     public struct Pack: Sendable {
@@ -16,7 +21,7 @@ public struct RuleSet: Sendable {
         public let manifest: Manifest
         /// The folder it came from, as shown to people.
         public let name: String
-        /// Its rules, in force or not.
+        /// Its rules as it wrote them, in force or not: without what others override.
         public let rules: [Rule]
         /// Its files beside rules and vocabulary, by their path in the pack: what other modules read.
         package let otherTrees: [String: NodeTree]
@@ -24,6 +29,11 @@ public struct RuleSet: Sendable {
 
     /// The texts rules compare with; facts for these rules are made with them.
     public var literalTexts: [String] { literals.texts }
+
+    /// The same words and packs with one rule in force: what an example is held against.
+    func only(_ rule: Rule) -> RuleSet {
+        RuleSet(vocabulary: vocabulary, packs: packs, rules: [rule], resting: [], positions: [], literals: literals)
+    }
 
     /// The rules a person may mean by a full id, or by the last part of one.
     public func rules(named name: String) -> [Rule] {

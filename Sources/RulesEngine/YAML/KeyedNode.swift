@@ -3,7 +3,7 @@ package struct KeyedNode {
     /// The group itself.
     package let node: Node
     private let thing: String
-    private let entries: [String: (key: Node, value: Node)]
+    private var entries: [String: (key: Node, value: Node)]
     /// Right names that a misspelt one probably meant; they are not asked for a second time.
     private let meant: Set<String>
 
@@ -31,6 +31,13 @@ package struct KeyedNode {
         }
         self.entries = entries
         self.meant = meant
+    }
+
+    /// The same group with the values of others laid over its own; each keeps its place in the file it stands in.
+    package func laying(_ others: [String: (key: Node, value: Node)]) -> KeyedNode {
+        var laid = self
+        laid.entries.merge(others) { _, other in other }
+        return laid
     }
 
     /// The value of a setting; nil when it is not there.

@@ -21,10 +21,9 @@ struct PackCheckCommand: ExploreCommand {
     @OptionGroup var format: FormatOptions
 
     func run(_ console: Console) throws -> ExitStatus {
-        let zone = try Workspace.zone(time.timeZone ?? console.systemZone)
-        let today = zone.wallTime(at: try Workspace.now(time, zone, console)).day
+        let today = try Workspace.today(time, console)
         let isWritten = fix ? show(try PackMending(argument, today: today).run(), console) : true
-        let work = try PackUnderWork(argument)
+        let work = try PackUnderWork(argument, today: today)
         var diagnostics = work.diagnostics
         if let pack = work.pack {
             PackCheck(rules: work.rules, zones: PackUnderWork.zones).check(pack, today: today, &diagnostics)
@@ -41,7 +40,8 @@ struct PackCheckCommand: ExploreCommand {
         for sentence in outcome.left { console.errorLine("explore: " + sentence) }
         if format.format == .text {
             let count = outcome.repairs.count
-            console.line(count == 0 ? "Nothing could be repaired surely." : count == 1 ? "1 repair." : "\(count) repairs.")
+            console.line(
+                count == 0 ? "Nothing could be repaired surely." : count == 1 ? "1 repair." : "\(count) repairs.")
             console.line()
         }
         return outcome.left.isEmpty
@@ -71,7 +71,9 @@ struct PackCheckCommand: ExploreCommand {
             for diagnostic in diagnostics.sorted() { console.line(DiagnosticJSON.text(of: diagnostic)) }
             return status
         }
-        if !diagnostics.all.isEmpty { console.line(DiagnosticRenderer(colour: console.usesColour).render(all: diagnostics.sorted())) }
+        if !diagnostics.all.isEmpty {
+            console.line(DiagnosticRenderer(colour: console.usesColour).render(all: diagnostics.sorted()))
+        }
         let count = pack?.rules.count ?? 0
         console.line(
             diagnostics.all.isEmpty

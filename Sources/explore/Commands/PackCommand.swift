@@ -16,11 +16,14 @@ struct PackUnderWork {
     let diagnostics: Diagnostics
 
     /// Loads a pack by its folder, or a shipped one by its id, together with the shipped packs and those it is told of.
-    init(_ argument: PackArgument) throws {
+    ///
+    /// The person's own settings play no part: a pack is judged as it is. An override of its own that has lapsed by
+    /// `today` does not hold.
+    init(_ argument: PackArgument, today: CalendarDay? = nil) throws {
         var diagnostics = Diagnostics()
         let isShipped = Workspace.shipped().contains { $0.name == argument.pack }
         let folders = argument.rules.packs + (isShipped ? [] : [argument.pack])
-        rules = PackLoader.load(try Workspace.packs(folders), &diagnostics)
+        rules = PackLoader.load(try Workspace.packs(folders), today: today, &diagnostics)
         pack = rules.packs.first { $0.name == argument.pack }
         self.diagnostics = diagnostics
     }

@@ -51,8 +51,10 @@ struct PackNew: ExploreCommand {
             throw CommandFailure("a pack called '\(id)' comes with the program", help: "choose another: --id my-\(id)")
         }
         let title = title ?? PackStarter.title(fromID: id)
-        guard !title.isEmpty, !title.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-            throw CommandFailure("the title must be one line of text", help: "for example: --title 'Advice of my campus'")
+        guard !title.isEmpty, !title.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        else {
+            throw CommandFailure(
+                "the title must be one line of text", help: "for example: --title 'Advice of my campus'")
         }
         let zone = try Workspace.zone(console.systemZone)
         return PackStarter(id: id, title: title, today: zone.wallTime(at: console.clock()).day)
@@ -67,7 +69,8 @@ struct PackNew: ExploreCommand {
                 help: "write for example: --id \(near ?? "north-campus")")
         }
         guard let made = PackStarter.id(fromFolder: folder) else {
-            throw CommandFailure("no id can be made from '\(folder)'", help: "write one, for example: --id north-campus")
+            throw CommandFailure(
+                "no id can be made from '\(folder)'", help: "write one, for example: --id north-campus")
         }
         return made
     }
@@ -77,7 +80,9 @@ struct PackNew: ExploreCommand {
     private func makeRoom() throws {
         let manager = FileManager.default
         if let type = try? manager.attributesOfItem(atPath: folder)[.type] as? FileAttributeType {
-            guard type == .typeDirectory else { throw CommandFailure("'\(folder)' is a file", help: "name another folder") }
+            guard type == .typeDirectory else {
+                throw CommandFailure("'\(folder)' is a file", help: "name another folder")
+            }
             guard let names = try? manager.contentsOfDirectory(atPath: folder), names.isEmpty else {
                 throw CommandFailure("there are files in '\(folder)' already", help: "name a new folder")
             }
@@ -85,7 +90,8 @@ struct PackNew: ExploreCommand {
         do {
             try manager.createDirectory(atPath: folder + "/rules", withIntermediateDirectories: true)
         } catch {
-            throw CommandFailure("the folder '\(folder)' cannot be made", help: "check the name, and who may write there")
+            throw CommandFailure(
+                "the folder '\(folder)' cannot be made", help: "check the name, and who may write there")
         }
     }
 
@@ -93,7 +99,8 @@ struct PackNew: ExploreCommand {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
         } catch {
-            throw CommandFailure("the file '\(path)' cannot be written", help: "check who may write there, and the disk")
+            throw CommandFailure(
+                "the file '\(path)' cannot be written", help: "check who may write there, and the disk")
         }
     }
 

@@ -47,7 +47,8 @@ struct FixTests {
     /// Everything but the repaired places keeps its bytes: line ends, blanks at ends, a byte order mark, remarks.
     @Test(arguments: ["\r\n", "\n"])
     func theRestKeepsItsBytes(_ lineEnd: String) throws {
-        let remarks = "# a remark \u{1F600}  \n" + SmallPacks.thanks.replacing("within: 24", with: "witin:   24") + "\n\n# end"
+        let remarks =
+            "# a remark \u{1F600}  \n" + SmallPacks.thanks.replacing("within: 24", with: "witin:   24") + "\n\n# end"
         let bytes = [0xEF, 0xBB, 0xBF] + Array(remarks.replacing("\n", with: lineEnd).utf8)
         let pack = with(bytes)
         let outcome = try mend(pack)
@@ -87,7 +88,8 @@ struct FixTests {
             var diagnostics = Diagnostics()
             if let file = pack.files["rules/a.yaml"] {
                 let all = SourceRange(file: file, bytes: 0..<file.bytes.count)
-                let fix = Diagnostic.Fix(range: all, replacement: all.text == "a" ? "b" : "a", title: "turn \(all.text)")
+                let fix = Diagnostic.Fix(
+                    range: all, replacement: all.text == "a" ? "b" : "a", title: "turn \(all.text)")
                 diagnostics.report(Diagnostic(.unknownKey, "m", at: all, fix: fix))
             }
             return diagnostics

@@ -1,0 +1,96 @@
+/// Lays overrides over the rules of packs: the person's beat the packs', and a later pack's an earlier one's.
+///
+/// A rule is read again with the new values in the place of its own, so that a bad value is reported where it stands.
+struct Overriding {
+    /// The overrides that hold, by rule, the strongest last.
+    private let byRule: [String: [Override]]
+
+    /// Takes all overrides, the strongest last. Those that have lapsed are announced and do not hold; so is what cannot
+    /// be overridden.
+    init(
+        _ overrides: [Override], rules: [Rule], packs: [Manifest], today: CalendarDay?, _ diagnostics: inout Diagnostics
+    ) {
+        var holding: [String: [Override]] = [:]
+        let ids = Set(rules.map(\.id))
+        for override in overrides {
+            if !override.holds(on: today) {
+                diagnostics.report(.overrideLapsed(override))
+            } else if !ids.contains(override.rule.text) {
+                diagnostics.report(.unknownRule(override, among: rules.map(\.id), packs: packs.map(\.id)))
+            } else if let problem = Self.problem(override, packs) {
+                diagnostics.report(problem)
+            } else {
+                holding[override.rule.text, default: []].append(override)
+            }
+        }
+        byRule = holding
+    }
+
+    /// A pack may change rules of the packs it says it builds on.
+    private static func problem(_ override: Override, _ packs: [Manifest]) -> Diagnostic? {
+        guard case .pack(let author) = override.author else { return nil }
+        let owner = override.rule.text.prefix { $0 != "/" }
+        if owner == author { return .overridesItself(override) }
+        let needs = packs.first { $0.id == author }?.needs.map(\.text) ?? []
+        return needs.contains(String(owner)) ? nil : .overridesUnneeded(override, owner: String(owner), by: author)
+    }
+
+    /// The override that switched a rule off; nil when it is on.
+    func switchingOff(_ rule: Rule) -> Override? {
+        let last = byRule[rule.id]?.last { $0.isOff != nil }
+        return last?.isOff == true ? last : nil
+    }
+
+    /// The rule with the overrides laid over it; as its pack wrote it when there are none, or when they cannot be read.
+    func laid(over rule: Rule, _ reader: inout RuleFileReader, _ diagnostics: inout Diagnostics) -> Rule {
+        let values = values(for: rule, &diagnostics)
+        guard !values.isEmpty else { return rule }
+        var known = Diagnostics()
+        _ = reader.readRule(rule.node, &known)
+        var found = Diagnostics()
+        let others = values.mapValues { (key: $0.value.key, value: $0.value.value) }
+        let changed = reader.readRule(rule.node, laying: others, &found)
+        for diagnostic in found.all where !known.all.contains(diagnostic) { diagnostics.report(diagnostic) }
+        guard var changed, !found.hasErrors else { return rule }
+        changed.changes = values.keys.sorted().compactMap { key in values[key].map { Self.change($0, in: rule) } }
+        return changed
+    }
+
+    /// A value and the override it comes from.
+    private struct Laid {
+        let value: Override.Value
+        let override: Override
+    }
+
+    private func values(for rule: Rule, _ diagnostics: inout Diagnostics) -> [String: Laid] {
+        let shape = type(of: rule.shape)
+        var values: [String: Laid] = [:]
+        for override in byRule[rule.id] ?? [] {
+            for value in override.values {
+                let key = value.key.text
+                if value.isSetting, !shape.furtherKeys.contains(key) {
+                    let isCore = shape.signature.contains(key)
+                    diagnostics.report(
+                        isCore
+                            ? .overridesMeaning(value.key, of: rule)
+                            : .unknownSetting(value.key, of: shape.name, among: shape.furtherKeys))
+                } else {
+                    values[key] = Laid(value: value, override: override)
+                }
+            }
+        }
+        return values
+    }
+
+    private static func change(_ laid: Laid, in rule: Rule) -> Rule.Change {
+        let before = rule.node.entries.first { $0.key.text == laid.value.key.text }?.value
+        return Rule.Change(
+            key: laid.value.key.text, before: before.map(text), after: text(laid.value.value), override: laid.override,
+            place: laid.value.value.range)
+    }
+
+    /// A value as written, on one line.
+    private static func text(_ node: Node) -> String {
+        node.range.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
