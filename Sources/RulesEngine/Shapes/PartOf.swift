@@ -54,9 +54,12 @@ struct PartOf: Shape {
         let tally = tally(parts, run)
         var verdict = run.verdict(row, .ok)
         verdict.evidence = tally.placed.row != Facts.none ? tally.placed.row : tally.found.row
-        if isFollowed(tally.placed.count) { return verdict }
-        if isFollowed(tally.placed.count + tally.placed.perhaps), let fact = tally.fact {
+        switch (isFollowed(tally.placed), tally.fact) {
+        case (true?, _): return verdict
+        case (nil, let fact?):
+            verdict.deadline = run.startOfPlan(row) ?? .max
             return verdict.cannotTell(fact, tally.perhapsRow)
+        default: break
         }
         verdict.reason = reason(tally)
         return excusing(open(verdict, isEmpty: parts.isEmpty, run), run)
@@ -68,7 +71,7 @@ struct PartOf: Shape {
             /// How many there are, and how many more there may be.
             var count = 0
             var perhaps = 0
-            /// The first one.
+            /// The first of them.
             var row = Facts.none
         }
 
@@ -96,7 +99,13 @@ struct PartOf: Shape {
         return tally
     }
 
-    private func isFollowed(_ placed: Int) -> Bool { isUnwanted ? placed == 0 : count.contains(placed) }
+    /// Nil when it depends on what nobody has told.
+    private func isFollowed(_ placed: Tally.Count) -> Bool? {
+        let allowed = isUnwanted ? 0...0 : count
+        let possible = placed.count...(placed.count + placed.perhaps)
+        guard allowed.overlaps(possible) else { return false }
+        return allowed.contains(possible.lowerBound) && allowed.contains(possible.upperBound) ? true : nil
+    }
 
     private func reason(_ tally: Tally) -> Reason {
         if isUnwanted { return .partUnwanted }

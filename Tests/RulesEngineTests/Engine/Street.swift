@@ -21,8 +21,7 @@ struct Street {
         self.rules = PackLoader.load([Neighbours.pack(Self.filledIn(rules))], &diagnostics)
         document = try Self.document(log, self.rules.vocabulary, zone, &diagnostics)
         frame = TimeFrame(zone: zone, holidays: Holidays(document.holidays))
-        let text = DiagnosticRenderer().render(all: diagnostics.all)
-        #expect(diagnostics.all.isEmpty, "\(text)", sourceLocation: sourceLocation)
+        Self.expectNothing(diagnostics, sourceLocation)
     }
 
     /// The engine for these rules.
@@ -34,7 +33,7 @@ struct Street {
         let moment = try readTime(now).get()
         let line = try plan.flatMap { try self.plan($0, at: moment, &diagnostics) }
         let facts = engine.facts(of: document, carryingOut: line, &diagnostics)
-        #expect(diagnostics.all.isEmpty, "\(DiagnosticRenderer().render(all: diagnostics.all))")
+        Self.expectNothing(diagnostics, #_sourceLocation)
         return engine.evaluate(facts, at: moment.end)
     }
 
@@ -50,7 +49,7 @@ struct Street {
         let moment = try readTime(now).get()
         let line = try #require(try self.plan(plan, at: moment, &diagnostics))
         let outcome = PlanCheck(engine: engine).check(line, against: document, at: moment.end, &diagnostics)
-        #expect(diagnostics.all.isEmpty, "\(DiagnosticRenderer().render(all: diagnostics.all))")
+        Self.expectNothing(diagnostics, #_sourceLocation)
         return outcome
     }
 
@@ -66,6 +65,11 @@ struct Street {
         let file = SourceFile(name: "plan.yaml", text: text)
         let root = try #require(YAMLLoader.load(file, &diagnostics)?.root)
         return PlanReader(vocabulary: rules.vocabulary, zone: frame.zone, readTime: readTime).read(root, at: moment, &diagnostics)
+    }
+
+    private static func expectNothing(_ diagnostics: Diagnostics, _ sourceLocation: SourceLocation) {
+        let text = DiagnosticRenderer().render(all: diagnostics.all)
+        #expect(text.isEmpty, sourceLocation: sourceLocation)
     }
 
     // MARK: Reading
