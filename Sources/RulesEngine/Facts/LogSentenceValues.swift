@@ -23,7 +23,7 @@ struct LogSentenceValues {
     private mutating func read(
         _ text: String, _ type: FieldType, _ field: Field, _ words: Range<Int>
     ) throws(LogSentenceProblem) -> String {
-        if type != .text, text == "don't know" || text == "none" { return text }
+        if type != .text, type != .instant, text == "don't know" || text == "none" { return text }
         switch type {
         case .text: return text
         case .record(let kind): return try name(text, sentence.vocabulary[kind], words)

@@ -18,7 +18,8 @@ extension LogWriter {
         var settings: [LogWriterNode.Setting] = [.init("plan", .word(episode.name))]
         if let id = line.id { settings.append(.init("id", .text(id))) }
         let names = line.with.map { LogWriterNode.text($0.text) }
-        if !names.isEmpty { settings.append(.init("with", names.count == 1 ? names[0] : .list(names))) }
+        let isOne = names.count == 1 && !line.with[0].text.contains(",")
+        if !names.isEmpty { settings.append(.init("with", isOne ? names[0] : .list(names))) }
         return settings + line.fields.compactMap(field)
     }
 

@@ -30,7 +30,15 @@ enum LogWriterScalar {
         let scalars = Array(text.unicodeScalars)
         guard let first = scalars.first, let last = scalars.last, !nulls.contains(text) else { return false }
         guard first != " ", last != " ", last != ":", !scalars.contains(where: isUnseen) else { return false }
-        return !isIndicator(first, before: scalars.dropFirst().first) && !isCut(scalars)
+        return !isIndicator(first, before: scalars.dropFirst().first) && !isCut(scalars) && !endsLikeKeySign(scalars)
+    }
+
+    /// A question mark at the very end, right after a sign that begins something: the loader takes it for the long form
+    /// of the name on the next line.
+    private static func endsLikeKeySign(_ scalars: [Unicode.Scalar]) -> Bool {
+        guard scalars.last == "?" else { return false }
+        let before = scalars.dropLast().last { $0 != " " && $0 != "-" }
+        return before.map { "{[,".unicodeScalars.contains($0) } ?? true
     }
 
     /// Signs that mean something at the start of a value; three of them only with a blank behind them.
