@@ -10,7 +10,7 @@ public struct AgendaMaker: Sendable {
     public func agenda(of evaluated: Evaluated, decisions: [Decision]) -> Agenda {
         let ledger = DecisionLedger(decisions, now: evaluated.now)
         let maker = CardMaker(evaluated: evaluated)
-        let open = Dictionary(grouping: evaluated.verdicts.filter { isOpen($0, evaluated) }) { verdict in
+        let open = Dictionary(grouping: evaluated.heldBack.filter { isOpen($0, evaluated) }) { verdict in
             ledger.standing(of: verdict, evaluated)
         }
         let cards = maker.cards(of: open[.wanted] ?? []).sorted(by: Self.comesFirst)
@@ -61,10 +61,11 @@ public struct AgendaMaker: Sendable {
 }
 
 extension Evaluated {
-    /// When something that cannot be mended came about: when its occasion took place.
+    /// When something that cannot be mended came about: when its occasion took place, or what crossed it later.
     func brokenSince(_ verdict: Verdict) -> Int64 {
-        guard verdict.occasion != Facts.none else { return now.seconds }
-        return min(facts.moment(of: Int(verdict.occasion)), now.seconds)
+        let rows = [verdict.occasion, verdict.evidence].filter { $0 != Facts.none }
+        let moments = rows.map { min(facts.moment(of: Int($0)), now.seconds) }
+        return moments.max() ?? now.seconds
     }
 
     /// Whether the answer to a question is "don't know".

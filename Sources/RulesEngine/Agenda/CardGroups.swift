@@ -30,12 +30,14 @@ struct CardGroups {
         case action(Action)
         case question(field: FieldID, record: Int32, line: Int32)
         case outcome(row: Int32)
-        case alone(rule: Int32, occasion: Int32)
+        case alone(rule: Int32, occasion: Int32, record: Int32)
     }
 
     private struct Action: Hashable {
         let kinds: Set<KindID>
         let person: Int32
+        /// The record it is for, such as a path.
+        let record: Int32
         /// The one occasion it is for, when it cannot be done for two at once.
         var occasion = Facts.none
         /// The episode it is about.
@@ -53,7 +55,9 @@ struct CardGroups {
         }
     }
 
-    private func alone(_ verdict: Verdict) -> Sameness { .alone(rule: verdict.rule, occasion: verdict.occasion) }
+    private func alone(_ verdict: Verdict) -> Sameness {
+        .alone(rule: verdict.rule, occasion: verdict.occasion, record: verdict.record)
+    }
 
     /// What a line does not say is missing for all its people; how an episode went is asked for each of them.
     private func question(_ fact: MissingFact, _ verdict: Verdict) -> Sameness {
@@ -64,7 +68,8 @@ struct CardGroups {
 
     private func action(_ asking: Asking, _ verdict: Verdict) -> Action {
         let isPossible = verdict.notBefore <= evaluated.now.seconds
-        var action = Action(kinds: Set(asking.kinds), person: verdict.person, isPossible: isPossible)
+        var action = Action(
+            kinds: Set(asking.kinds), person: verdict.person, record: verdict.record, isPossible: isPossible)
         guard verdict.occasion != Facts.none else { return action }
         let row = Int(verdict.occasion)
         if asking.isOneToOne { action.occasion = verdict.occasion }

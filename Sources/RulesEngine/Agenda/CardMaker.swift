@@ -24,7 +24,7 @@ struct CardMaker {
         let effort = rules.compactMap(\.effort).first
         let spoken = spoken(ordered, status, deadline) ?? first
         return Card(
-            kind: kind(first), headline: headline(spoken), detail: evaluated.headline(of: spoken),
+            kind: kind(first), headline: headline(spoken), detail: detail(spoken, deadline, notBefore),
             because: rules[0].because, rules: unique(rules.map(\.id)),
             sources: unique(rules.compactMap { $0.source?.text }), strength: strength, status: status,
             deadline: deadline == .max ? nil : Instant(seconds: deadline),
@@ -71,6 +71,14 @@ struct CardMaker {
         let said = evaluated.headline(of: verdict)
         guard kind(verdict) == .action else { return shortened(said) }
         return shortened(evaluated.rule(of: verdict).action?.filled(verdict, evaluated.narrator) ?? said)
+    }
+
+    /// What the rule says, and from when on it may be done while there is time for it then (rules.md §4a.16).
+    private func detail(_ verdict: Verdict, _ deadline: Int64, _ notBefore: Int64) -> String {
+        let said = evaluated.headline(of: verdict)
+        guard notBefore > evaluated.now.seconds, notBefore <= deadline, notBefore != .max else { return said }
+        let stop = said.last.map { ".?!".contains($0) } == true ? "" : "."
+        return "\(said)\(stop) Not before \(evaluated.narrator.start(notBefore))."
     }
 
     private func shortened(_ text: String) -> String { text.count < 120 ? text : String(text.prefix(118)) + "…" }

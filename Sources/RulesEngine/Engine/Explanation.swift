@@ -54,8 +54,10 @@ extension Evaluated {
         case .nobody: return ["the log says that there is nobody it could concern"] + lines
         case .outcomeUnknown: return ["its time has passed, and nothing says whether it took place"] + lines
         case .unless: return ["kept out by: " + narrator.activity(verdict.evidence)] + lines
+        case .onlyIf: return ["what it needs to apply is not there"] + lines
         default: break
         }
+        lines += heldBackLines(verdict)
         if let fact = verdict.missing { lines.append("missing: " + missingText(fact)) }
         return rule.shape.explain(verdict, narrator) + lines
     }

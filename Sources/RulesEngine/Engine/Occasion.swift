@@ -5,18 +5,18 @@ public struct Occasion: Sendable, Hashable {
     public let key: String
     /// The occasion for people: `meeting with Ana Ruiz, Tue 24 Nov 2026 10:00`.
     public let text: String
-    /// The kind's name.
+    /// The kind's name; of a verdict on a record the record's kind, such as `person` or `me`.
     public let kind: String
     /// The activity's id in the log; nil when it has none.
     public let id: String?
-    /// The line it was read from.
-    public let line: ActivityLine
+    /// The line it was read from; nil when it is about a record.
+    public let line: ActivityLine?
 }
 
 extension Evaluated {
-    /// The occasion of a verdict; nil when it is about a record or nothing.
+    /// The occasion of a verdict; nil when it is about nothing.
     public func occasion(of verdict: Verdict) -> Occasion? {
-        guard verdict.occasion != Facts.none else { return nil }
+        guard verdict.occasion != Facts.none else { return recordOccasion(of: verdict) }
         let row = Int(verdict.occasion)
         let line = facts.source(verdict.occasion)
         return Occasion(
@@ -24,9 +24,10 @@ extension Evaluated {
             line: line)
     }
 
-    /// `Occasion.key` of a verdict; empty when it is about a record or nothing.
+    /// `Occasion.key` of a verdict; empty when it is about nothing.
     func key(of verdict: Verdict) -> String {
-        verdict.occasion == Facts.none ? "" : key(of: Int(verdict.occasion), at: moment(of: Int(verdict.occasion)))
+        guard verdict.occasion != Facts.none else { return recordKey(of: verdict) }
+        return key(of: Int(verdict.occasion), at: moment(of: Int(verdict.occasion)))
     }
 
     /// The keys the same occasion had before it was moved, oldest first.

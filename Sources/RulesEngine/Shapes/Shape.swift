@@ -44,6 +44,21 @@ protocol Shape: Sendable {
     /// Why the verdict is what it is: the occasion, the evidence and the arithmetic, a line each.
     func explain(_ verdict: Verdict, _ narrator: Narrator) -> [String]
 
+    /// What an open window of the rule keeps a person from doing for now; nil when nothing.
+    func holdBack(_ verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> HoldBack?
+
+    /// Whether the rule can keep a person from doing something for a time.
+    var canHoldBack: Bool { get }
+
+    /// What the rule demands, in the form in which demands of several rules are held against one another.
+    var claim: Claim? { get }
+
+    /// The things a rule lists, such as topics, in the order of the bits of `Verdict.lacking`.
+    var topics: [String] { get }
+
+    /// Whether the shape itself judges `unless`; else it is held against each of its verdicts.
+    static var judgesUnless: Bool { get }
+
     /// Rules near this one that mean something else, each with the question that tells them apart.
     func mutants(_ vocabulary: Vocabulary) -> [Mutant]
 
@@ -59,6 +74,12 @@ public enum RuleTiming: Sendable, Hashable {
 extension Shape {
     var timing: RuleTiming { .during }
     var overdueIsFinding: Bool { true }
+    var canHoldBack: Bool { false }
+    var claim: Claim? { nil }
+    var topics: [String] { [] }
+    static var judgesUnless: Bool { true }
+
+    func holdBack(_ verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> HoldBack? { nil }
 
     func mutants(_ vocabulary: Vocabulary) -> [Mutant] { [] }
 
@@ -90,6 +111,7 @@ extension Facts {
 /// All shapes there are.
 enum Shapes {
     static let all: [any Shape.Type] = [
-        FollowUp.self, LeadUp.self, OnlyIfFirst.self, PartOf.self, Limit.self,
+        FollowUp.self, LeadUp.self, OnlyIfFirst.self, PartOf.self, Limit.self, HoldOff.self, Rhythm.self, Share.self,
+        Cover.self, Preference.self, Wording.self,
     ]
 }

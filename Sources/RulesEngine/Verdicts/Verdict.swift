@@ -55,6 +55,14 @@ public struct Verdict: Sendable, Hashable {
     public var evidence: Int32 = Facts.none
     /// The field that is missing when it cannot be told, and the record it is missing from (none: the occasion).
     public var missing: MissingFact?
+    /// The record a verdict without an occasion is about: a person, a path, 0 for the person themselves.
+    public var record: Int32 = Facts.none
+    /// The stretch of time it is about; nil when it is about an activity, or about all time.
+    public var period: Period?
+    /// How many there are, and of how many; nil where nothing is counted.
+    public var tally: Tally?
+    /// Which of the things a rule lists are missing, a bit each.
+    public var lacking: UInt64 = 0
 
     init(rule: Int32, occasion: Int32, person: Int32, status: Status) {
         self.rule = rule
@@ -135,6 +143,14 @@ public enum Reason: UInt8, Sendable {
     case outsideLimits
     /// A plan is still empty and there is time.
     case planIsEmpty
+    /// The first stretch of time is not a whole one.
+    case firstPeriod
+    /// There are not enough of them yet to say anything.
+    case tooFewSoFar
+    /// It is to be left for now.
+    case windowIsOpen
+    /// What `only_if` asks for does not hold.
+    case onlyIf
     /// It stands in the plan, and the plan itself breaks the rule.
     case plannedSo
 }

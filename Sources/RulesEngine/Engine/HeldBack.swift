@@ -1,0 +1,40 @@
+extension Evaluated {
+    /// What rules keep a person from doing for now, each with the rule's place.
+    private var holdBacks: [(hold: HoldBack, rule: Int32)] {
+        let holding = rules.rules.map(\.shape.canHoldBack)
+        guard holding.contains(true) else { return [] }
+        return verdicts.compactMap { verdict in
+            guard holding[Int(verdict.rule)], verdict.closing != .archived, verdict.status == .ok else { return nil }
+            return rule(of: verdict).shape.holdBack(verdict, facts, rules.vocabulary).map { ($0, verdict.rule) }
+        }
+    }
+
+    /// The verdicts, in which what is asked for while a rule keeps a person from doing it may not be done before that
+    /// ends; its deadline stays (rules.md §4a.16).
+    var heldBack: [Verdict] {
+        let holds = holdBacks.map(\.hold)
+        guard !holds.isEmpty else { return verdicts }
+        return verdicts.map { verdict in
+            var verdict = verdict
+            for hold in holds where isAsked(verdict) && forbids(hold, verdict) {
+                verdict.notBefore = max(verdict.notBefore, hold.until)
+            }
+            return verdict
+        }
+    }
+
+    /// Why what a verdict asks for may not be done yet: a line for each rule that keeps it back.
+    func heldBackLines(_ verdict: Verdict) -> [String] {
+        guard isAsked(verdict), rule(of: verdict).shape.asking != nil else { return [] }
+        return holdBacks.filter { forbids($0.hold, verdict) }.map { hold, rule in
+            let end = hold.until == .max ? "for now" : "before \(narrator.start(hold.until))"
+            return "not \(end): \(rules.rules[Int(rule)].id)"
+        }
+    }
+
+    private func isAsked(_ verdict: Verdict) -> Bool { verdict.status == .due || verdict.status == .overdue }
+
+    private func forbids(_ hold: HoldBack, _ verdict: Verdict) -> Bool {
+        hold.forbids(rule(of: verdict).shape.asking?.kinds ?? [], for: verdict, facts, at: now.seconds)
+    }
+}

@@ -1,0 +1,381 @@
+/// At least n Y a week, at most n Y since the last Z: DECLARE's existence and absence.
+///
+/// What is to be kept up is asked for within the stretch that contains now; earlier misses leave nothing behind, and a
+/// first stretch that is not whole does not count (rules.md §4a.13). What goes over a limit is broken, once a stretch.
+struct Rhythm: Shape {
+    static let name = "rhythm"
+    static let signature = ["keep"]
+    static let furtherKeys = ["keep_where", "at_least", "at_most", "different", "per", "since", "for_each"]
+    static let judgesUnless = false
+
+    private var keep: ActivityClause
+    private var limits: ClosedRange<Int>
+    private var isOfDifferentPeople: Bool
+    private var stretch: Stretch?
+    private var since: ActivityClause?
+    private var each: ForEach
+    private var condition: Condition
+
+    init?(reading reader: inout RuleReader) {
+        let keep = reader.clause("keep", where: "keep_where")
+        let limits = reader.countLimits()
+        isOfDifferentPeople = reader.isOfDifferentPeople()
+        stretch = reader.stretch()
+        since = reader.node["since"].flatMap { reader.clause($0) }
+        each = reader.forEach()
+        condition = reader.condition("where", on: each.kind)
+        guard let keep, let limits else { return nil }
+        self.keep = keep
+        self.limits = limits
+    }
+
+    var kinds: [KindID] { keep.kinds + (since?.kinds ?? []) }
+    var occasionKinds: [KindID] { keep.kinds }
+    var asksFor: [KindID] { isGoal ? keep.kinds : [] }
+    var canHoldBack: Bool { isLimit }
+
+    var possibleVerdicts: [Verdict.Status] {
+        let limit: [Verdict.Status] = isLimit ? [.ok, .broken] : [.ok]
+        guard isGoal else { return limit }
+        return switch stretch {
+        case .calendar: limit + [.doesNotApply, .due]
+        case .rolling: limit + [.doesNotApply, .overdue]
+        case nil: limit + [.due]
+        }
+    }
+
+    var claim: Claim? {
+        let isSure = since == nil && !isOfDifferentPeople && condition.isEmpty
+        return isSure ? .keeps(keep, each, stretch: stretch?.spoken ?? "", limits) : nil
+    }
+
+    private var isGoal: Bool { limits.lowerBound > 0 }
+    private var isLimit: Bool { limits.upperBound < .max }
+
+    // MARK: Meaning
+
+    /// What counts for one record, in time order.
+    private struct Scene {
+        let record: Int32
+        let acts: [Counted]
+        let sure: [Counted]
+        let restarts: ArraySlice<Counted>
+        /// When the record is first known.
+        let begins: Int64
+    }
+
+    func evaluate(_ run: inout Evaluation) {
+        let acts = run.counted(keep, for: each)
+        let restarts = since.map { run.counted($0, for: each).filter { $0.missing == nil } } ?? []
+        for record in each.all(run.facts) {
+            guard let begins = run.beginning(of: record, each) else { continue }
+            if let settled = run.settled(record, condition) {
+                run.add(settled)
+                continue
+            }
+            let own = Array(acts.of(record))
+            judge(
+                Scene(
+                    record: record, acts: own, sure: own.filter { $0.missing == nil }, restarts: restarts.of(record),
+                    begins: begins), &run)
+        }
+    }
+
+    private func judge(_ scene: Scene, _ run: inout Evaluation) {
+        let crossings = isLimit ? crossings(scene, run) : []
+        for crossing in crossings { run.add(crossing) }
+        if isGoal {
+            run.add(isRolling ? lapsing(scene, run) : pursued(scene, run))
+        } else if !scene.acts.isEmpty || each.kind == .me, !isCrossed(scene, run) {
+            run.add(within(scene, run))
+        }
+    }
+
+    private var isRolling: Bool {
+        if case .rolling = stretch { return true }
+        return false
+    }
+
+    // MARK: At least
+
+    /// A goal in a stretch of the calendar, since an activity, or in all time.
+    private func pursued(_ scene: Scene, _ run: Evaluation) -> Verdict {
+        let bounds = stretch?.bounds(around: run.now, run.frame)
+        if let bounds, isPartial(bounds, scene, run) { return verdict(scene, .doesNotApply, .firstPeriod, 0, run) }
+        let opening = opening(at: run.now, scene, run)
+        let isInside = { (act: Counted) in
+            let begins = run.facts.begins[Int(act.row)]
+            return begins >= opening && begins <= bounds?.upperBound ?? .max
+        }
+        let sure = scene.sure.filter(isInside)
+        let number = number(of: sure[...], run.facts)
+        var verdict = verdict(scene, .ok, .none, number, run)
+        verdict.evidence = sure.indices.first { self.number(of: sure[...$0], run.facts) >= limits.lowerBound }
+            .map { sure[$0].row } ?? Facts.none
+        if number >= limits.lowerBound { return held(verdict, scene, run) }
+        let all = scene.acts.filter(isInside)
+        if self.number(of: all[...], run.facts) >= limits.lowerBound, let unsure = all.first(where: { $0.missing != nil }) {
+            return unsure.missing.map { verdict.cannotTell($0, unsure.row) } ?? verdict
+        }
+        verdict.deadline = bounds?.upperBound ?? .max
+        return verdict.with(.due)
+    }
+
+    private func isPartial(_ bounds: ClosedRange<Int64>, _ scene: Scene, _ run: Evaluation) -> Bool {
+        let day = run.frame.zone.wallTime(at: Instant(seconds: scene.begins)).day
+        return run.frame.zone.startOfDay(day).seconds > bounds.lowerBound
+    }
+
+    /// A goal in a stretch that moves along: it lapses when the last so many are too long ago.
+    private func lapsing(_ scene: Scene, _ run: Evaluation) -> Verdict {
+        guard case .rolling(let span) = stretch else { return pursued(scene, run) }
+        let opening = opening(at: run.now, scene, run)
+        let sure = scene.sure.filter { run.facts.begins[Int($0.row)] >= opening }
+        let last = latest(sure, run.facts)
+        let lapses = run.end(of: span, after: last.map { run.facts.begins[Int($0.row)] } ?? scene.begins)
+        let number = number(of: sure.filter { run.now <= run.end(of: span, after: run.facts.begins[Int($0.row)]) }[...], run.facts)
+        var verdict = verdict(scene, .ok, .none, number, run)
+        verdict.deadline = lapses
+        verdict.evidence = sure.last?.row ?? Facts.none
+        if run.now <= lapses { return last == nil ? verdict.with(.doesNotApply, .firstPeriod) : held(verdict, scene, run) }
+        let all = latest(scene.acts.filter { run.facts.begins[Int($0.row)] >= opening }, run.facts)
+        if let all, run.now <= run.end(of: span, after: run.facts.begins[Int(all.row)]) {
+            let unsure = scene.acts.last { $0.missing != nil }
+            return unsure.flatMap { act in act.missing.map { verdict.cannotTell($0, act.row) } } ?? verdict
+        }
+        if run.now > givesUp(span, after: lapses, run) { verdict.closing = .givenUp }
+        return verdict.with(.overdue)
+    }
+
+    /// Nobody is asked for ever: four times the span, at least thirty days (rules.md §4a.6).
+    private func givesUp(_ span: Span, after lapses: Int64, _ run: Evaluation) -> Int64 {
+        let fourfold = run.end(of: Span(count: span.count * 4, unit: span.unit), after: lapses)
+        return max(fourfold, run.end(of: Evaluation.patience, after: lapses))
+    }
+
+    /// The earliest of the last so many; nil when there are not so many.
+    private func latest(_ acts: [Counted], _ facts: Facts) -> Counted? {
+        acts.indices.last { number(of: acts[$0...], facts) >= limits.lowerBound }.map { acts[$0] }
+    }
+
+    // MARK: At most
+
+    /// Each activity that brings a stretch over its limit; what goes over it further is not said again.
+    private func crossings(_ scene: Scene, _ run: Evaluation) -> [Verdict] {
+        var found: [Verdict] = []
+        var low = 0
+        for place in scene.sure.indices {
+            let moment = run.facts.begins[Int(scene.sure[place].row)]
+            let opening = opening(at: moment, scene, run)
+            while low < place, !isCounted(scene.sure[low], at: moment, from: opening, run) { low += 1 }
+            let number = number(of: scene.sure[low...place], run.facts)
+            guard number > limits.upperBound,
+                self.number(of: scene.sure[low..<place], run.facts) <= limits.upperBound
+            else { continue }
+            found.append(crossing(scene, scene.sure[place].row, number, run))
+        }
+        return found
+    }
+
+    private func crossing(_ scene: Scene, _ row: Int32, _ number: Int, _ run: Evaluation) -> Verdict {
+        var verdict = verdict(scene, .broken, .tooMany, number, run)
+        verdict.occasion = row
+        verdict.person = run.facts.persons[Int(row)]
+        verdict.evidence = row
+        verdict.period = period(at: run.facts.begins[Int(row)], scene, run)
+        verdict.tally = Tally(count: number, total: limits.upperBound)
+        guard run.facts.has(Int(row), .planned) else { return verdict }
+        verdict.deadline = run.facts.begins[Int(row)]
+        return verdict.with(.overdue, .plannedSo)
+    }
+
+    private func isCounted(_ act: Counted, at moment: Int64, from opening: Int64, _ run: Evaluation) -> Bool {
+        let begins = run.facts.begins[Int(act.row)]
+        guard begins >= opening else { return false }
+        guard case .rolling(let span) = stretch else { return true }
+        return moment < run.free(after: span, from: begins)
+    }
+
+    private func isCrossed(_ scene: Scene, _ run: Evaluation) -> Bool {
+        number(of: current(scene.sure, scene, run), run.facts) > limits.upperBound
+    }
+
+    private func within(_ scene: Scene, _ run: Evaluation) -> Verdict {
+        let sure = current(scene.sure, scene, run)
+        let verdict = verdict(scene, .ok, .none, number(of: sure, run.facts), run)
+        let all = current(scene.acts, scene, run)
+        if number(of: all, run.facts) > limits.upperBound, let unsure = all.last(where: { $0.missing != nil }) {
+            return unsure.missing.map { verdict.cannotTell($0, unsure.row) } ?? verdict
+        }
+        return held(verdict, scene, run)
+    }
+
+    /// The activities that count now.
+    private func current(_ acts: [Counted], _ scene: Scene, _ run: Evaluation) -> ArraySlice<Counted> {
+        let opening = opening(at: run.now, scene, run)
+        let last = stretch?.bounds(around: run.now, run.frame)?.upperBound ?? .max
+        let first = acts.firstIndex { isCounted($0, at: run.now, from: opening, run) } ?? acts.endIndex
+        return acts[first...].prefix { run.facts.begins[Int($0.row)] <= last }
+    }
+
+    /// A limit that is reached holds back what would go over it.
+    private func held(_ kept: Verdict, _ scene: Scene, _ run: Evaluation) -> Verdict {
+        let sure = current(scene.sure, scene, run)
+        guard isLimit, !isOfDifferentPeople, sure.count >= limits.upperBound else { return kept }
+        var verdict = kept
+        verdict.reason = .windowIsOpen
+        switch stretch {
+        case nil: verdict.notBefore = .max
+        case .calendar: verdict.notBefore = (stretch?.bounds(around: run.now, run.frame)?.upperBound ?? .max - 1) + 1
+        case .rolling(let span):
+            let leaving = sure.dropFirst(sure.count - limits.upperBound).first
+            verdict.notBefore = leaving.map { run.free(after: span, from: run.facts.begins[Int($0.row)]) } ?? .max
+        }
+        return verdict
+    }
+
+    func holdBack(_ verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> HoldBack? {
+        guard verdict.reason == .windowIsOpen, keep.condition.isEmpty else { return nil }
+        return HoldBack(
+            kinds: keep.kinds, target: each.kind == .person ? .person(verdict.record) : .anyone,
+            scope: each.kind == .me || each.kind == .person ? .anything : .record(each, verdict.record),
+            until: verdict.notBefore)
+    }
+
+    // MARK: Counting
+
+    /// From when on activities count at a moment: since the stretch began, or since the last restart.
+    private func opening(at moment: Int64, _ scene: Scene, _ run: Evaluation) -> Int64 {
+        max(
+            stretch?.bounds(around: moment, run.frame)?.lowerBound ?? .min,
+            restart(at: moment, scene, run.facts) ?? .min)
+    }
+
+    private func restart(at moment: Int64, _ scene: Scene, _ facts: Facts) -> Int64? {
+        scene.restarts.last { facts.begins[Int($0.row)] <= moment }.map { facts.begins[Int($0.row)] }
+    }
+
+    private func number(of acts: ArraySlice<Counted>, _ facts: Facts) -> Int {
+        guard isOfDifferentPeople else { return acts.count }
+        return Set(acts.lazy.map { facts.persons[Int($0.row)] }.filter { $0 != Facts.none }).count
+    }
+
+    private func verdict(
+        _ scene: Scene, _ status: Verdict.Status, _ reason: Reason, _ number: Int, _ run: Evaluation
+    ) -> Verdict {
+        var verdict = run.verdict(on: scene.record, status, reason)
+        verdict.period = period(at: run.now, scene, run)
+        verdict.tally = Tally(count: number, total: isGoal ? limits.lowerBound : limits.upperBound)
+        return verdict
+    }
+
+    private func period(at moment: Int64, _ scene: Scene, _ run: Evaluation) -> Period? {
+        switch stretch {
+        case .calendar(let unit):
+            return stretch?.bounds(around: moment, run.frame).map { Period(unit: unit, start: $0.lowerBound) }
+        case .rolling:
+            let last = scene.sure.last { run.facts.begins[Int($0.row)] <= moment }
+            return Period(unit: .rolling, start: last.map { run.facts.begins[Int($0.row)] } ?? scene.begins)
+        case nil: return restart(at: moment, scene, run.facts).map { Period(unit: .since, start: $0) }
+        }
+    }
+
+    // MARK: Words
+
+    func sentence(_ vocabulary: Vocabulary) -> String {
+        let instruction = keep.instruction(vocabulary)
+        var words = instruction.prefix(1).uppercased() + instruction.dropFirst() + " " + spokenLimits + keep.remark
+        if isOfDifferentPeople { words += ", each time with somebody else," }
+        words += stretch?.spoken ?? ""
+        if let since { words += " since the last \(since.noun(vocabulary))" }
+        return words + each.spoken(vocabulary) + "."
+    }
+
+    private var spokenLimits: String {
+        let times = { (count: Int) in count == 1 ? "once" : "\(count) times" }
+        if !isLimit { return "at least " + times(limits.lowerBound) }
+        if !isGoal { return limits.upperBound == 0 ? "never" : "at most " + times(limits.upperBound) }
+        return "at least \(limits.lowerBound) and at most \(times(limits.upperBound))"
+    }
+
+    func explain(_ verdict: Verdict, _ narrator: Narrator) -> [String] {
+        var lines: [String] = []
+        let within = verdict.period.map { " in " + narrator.period($0) }?.replacing(" in since", with: " since") ?? ""
+        if let tally = verdict.tally {
+            let isOver = verdict.reason == .tooMany || verdict.reason == .plannedSo || !isGoal
+            lines.append("counted: \(tally.count)\(within), \(isOver ? "at most" : "at least") \(tally.total)")
+        }
+        switch verdict.reason {
+        case .firstPeriod: lines.append("the first stretch is not a whole one, so nothing is asked in it")
+        case .windowIsOpen:
+            lines.append(verdict.notBefore == .max ? "no more for now" : "no more before \(narrator.time(verdict.notBefore))")
+        default: break
+        }
+        if verdict.deadline != .max { lines.append("deadline: \(narrator.time(verdict.deadline))") }
+        if verdict.evidence != Facts.none {
+            lines.append((verdict.status == .cannotTell ? "perhaps: " : "found: ") + narrator.activity(verdict.evidence))
+        }
+        return lines + stretchBefore(verdict, narrator)
+    }
+
+    /// How the stretch before this one went: it is told, and asked for no more.
+    private func stretchBefore(_ verdict: Verdict, _ narrator: Narrator) -> [String] {
+        guard isGoal, verdict.record != Facts.none, let period = verdict.period, case .calendar(let unit) = stretch,
+            let bounds = stretch?.bounds(around: period.start - 1, narrator.frame)
+        else { return [] }
+        let run = narrator.evaluation
+        let acts = run.counted(keep, for: each).of(verdict.record).filter { act in
+            act.missing == nil && bounds.contains(narrator.facts.begins[Int(act.row)])
+        }
+        return acts.isEmpty ? [] : ["the \(unit.word) before: \(number(of: acts[...], narrator.facts))"]
+    }
+
+    // MARK: Mutants
+
+    func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
+        var mutants: [Mutant] = []
+        for number in [limits.lowerBound - 1, limits.lowerBound + 1] where isGoal && number > 0 && number <= limits.upperBound {
+            mutants.append(mutant("Are \(number) enough?") { $0.limits = number...limits.upperBound })
+        }
+        for number in [limits.upperBound - 1, limits.upperBound + 1] where isLimit && number >= limits.lowerBound {
+            mutants.append(mutant("May there be \(number)?") { $0.limits = limits.lowerBound...number })
+        }
+        if isOfDifferentPeople { mutants.append(mutant("Does the same person count twice?") { $0.isOfDifferentPeople = false }) }
+        if since != nil { mutants.append(mutant("Does what came before it count, too?") { $0.since = nil }) }
+        if each.kind != .me { mutants.append(mutant("Is it counted over all of them together?") { $0.each = .me }) }
+        mutants += stretches.map { stretch in
+            mutant("Is it counted\(stretch.spoken)?") { $0.stretch = stretch }
+        }
+        mutants += condition.mutants.map { condition in
+            mutant("Does it apply when a condition of 'where' does not hold?") { $0.condition = condition }
+        }
+        return mutants + keep.condition.mutants.map { condition in
+            mutant("Does one count that misses a condition of 'keep_where'?") { $0.keep.condition = condition }
+        }
+    }
+
+    /// The stretches that are easily mistaken for the one meant.
+    private var stretches: [Stretch] {
+        switch stretch {
+        case .calendar(.week): [.rolling(Span(count: 7, unit: .days)), .calendar(.month)]
+        case .calendar(.month): [.rolling(Span(count: 30, unit: .days)), .calendar(.week)]
+        case .calendar: [.calendar(.week)]
+        case .rolling(let span): span.neighbours.map { .rolling($0) }
+        case nil: []
+        }
+    }
+}
+
+extension RuleReader {
+    /// `different: person` counts people, not activities.
+    mutating func isOfDifferentPeople() -> Bool {
+        node["different"].map { isOfDifferentPeople($0) } ?? false
+    }
+
+    mutating func isOfDifferentPeople(_ value: Node) -> Bool {
+        guard let text = value.readText("'different'", &diagnostics) else { return false }
+        if text == "person" { return true }
+        diagnostics.report(.unknownWord(text, is: "something to tell apart by", at: value.range, among: ["person"]))
+        return false
+    }
+}

@@ -1,0 +1,307 @@
+/// At least so many percent of X are such: a share over people, or over activities.
+///
+/// It counts people unless told otherwise, and only those of whom the answer is known; below `at_least_of` of them it
+/// does not apply yet (rules.md §4a.14). Of a person with several activities the latest with an answer counts.
+struct Share: Shape {
+    static let name = "share"
+    static let signature = ["of", "are"]
+    static let furtherKeys = ["at_least", "at_most", "at_least_of", "weigh_by", "count", "for_each"]
+    static let judgesUnless = false
+
+    private var members: Members
+    private var limits: ClosedRange<Double>
+    private var atLeastOf: Int
+    private var weight: FieldPath?
+    private var each: ForEach
+    private let noun: String
+
+    /// What is counted.
+    private enum Members {
+        /// Records of a kind: those that pass the first condition are counted, those that pass the second are such.
+        case records(RecordKindID, of: Condition, are: Condition)
+        /// Activities, one for each person or each for itself.
+        case activities(ActivityClause, are: Condition, isByPerson: Bool)
+    }
+
+    init?(reading reader: inout RuleReader) {
+        let members = Self.readMembers(&reader)
+        let limits = reader.shareLimits()
+        atLeastOf = reader.node["at_least_of"]?.readWholeNumber("'at_least_of'", in: 1...10_000, &reader.diagnostics) ?? 5
+        each = reader.forEach()
+        weight = members.flatMap { Self.readWeight(of: $0, &reader) }
+        guard let members, let limits else { return nil }
+        self.members = members
+        self.limits = limits
+        switch members {
+        case .records(let kind, _, _): noun = reader.vocabulary[kind].plural
+        case .activities(let clause, _, let isByPerson):
+            noun = isByPerson ? "people (\(clause.noun(reader.vocabulary)))" : "times (\(clause.noun(reader.vocabulary)))"
+        }
+    }
+
+    var kinds: [KindID] {
+        if case .activities(let clause, _, _) = members { return clause.kinds }
+        return []
+    }
+    var occasionKinds: [KindID] { [] }
+    var asksFor: [KindID] { [] }
+    var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .overdue] }
+
+    // MARK: Reading
+
+    private static func readMembers(_ reader: inout RuleReader) -> Members? {
+        guard let value = reader.required("of"), let test = reader.required("are") else { return nil }
+        if value.kind == .scalar, let kind = reader.vocabulary.recordKind(plural: value.text), kind != .me {
+            let such = reader.condition("are", on: kind)
+            return .records(kind, of: reader.condition("where", on: kind), are: such)
+        }
+        guard value.kind != .scalar || isActivity(value, reader.vocabulary) else {
+            reader.diagnostics.report(
+                .unknownWord(value.text, is: "something to take a share of", at: value.range, among: known(reader.vocabulary)))
+            return nil
+        }
+        guard let clause = reader.clause("of", where: "where") else { return nil }
+        let such = reader.condition(test, about: clause.kinds)
+        return .activities(clause, are: such, isByPerson: isByPerson(&reader))
+    }
+
+    private static func isActivity(_ value: Node, _ vocabulary: Vocabulary) -> Bool {
+        vocabulary.kind(named: value.text) != nil || vocabulary.groups.contains { $0.name == value.text }
+    }
+
+    private static func known(_ vocabulary: Vocabulary) -> [String] {
+        vocabulary.recordKinds.filter { $0.id != .me }.map(\.plural) + vocabulary.groups.map(\.name)
+            + vocabulary.kinds.map(\.name)
+    }
+
+    private enum Unit: String, CaseIterable { case people, activities }
+
+    private static func isByPerson(_ reader: inout RuleReader) -> Bool {
+        guard let value = reader.node["count"] else { return reader.node["weigh_by"] == nil }
+        return value.readChoice("word for 'count'", as: Unit.self, &reader.diagnostics) != .activities
+    }
+
+    private static func readWeight(of members: Members, _ reader: inout RuleReader) -> FieldPath? {
+        guard let value = reader.node["weigh_by"] else { return nil }
+        let path: FieldPath?
+        switch members {
+        case .records(let kind, _, _): path = reader.path(value, on: kind)
+        case .activities(let clause, _, _): path = reader.path(value, about: clause.kinds)
+        }
+        guard let path else { return nil }
+        let type = reader.vocabulary[path.field].type
+        if type == .number || type == .duration { return path }
+        reader.diagnostics.report(.notAWeight(reader.vocabulary[path.field], at: value.range))
+        return nil
+    }
+
+    // MARK: Meaning
+
+    /// One who is counted, or would be if the answer were known.
+    private struct Member {
+        let record: Int32
+        let who: Int32
+        let isSuch: Bool?
+        let weight: Double
+    }
+
+    /// The sums of one record.
+    private struct Sums {
+        var count = 0
+        var such = 0.0
+        var all = 0.0
+        var numberOfSuch = 0
+        var unanswered: [Int32] = []
+
+        mutating func add(_ member: Member) {
+            guard let isSuch = member.isSuch else { return unanswered.append(member.who) }
+            count += 1
+            all += member.weight
+            guard isSuch else { return }
+            such += member.weight
+            numberOfSuch += 1
+        }
+
+        var percent: Double { all > 0 ? such * 100 / all : 0 }
+    }
+
+    func evaluate(_ run: inout Evaluation) {
+        var sums: [Int32: Sums] = [:]
+        for member in counted(run) { sums[member.record, default: Sums()].add(member) }
+        for record in each.all(run.facts) { run.add(judge(record, sums[record] ?? Sums(), run)) }
+    }
+
+    private func judge(_ record: Int32, _ sums: Sums, _ run: Evaluation) -> Verdict {
+        var verdict = run.verdict(on: record, .ok)
+        guard sums.count >= atLeastOf, sums.all > 0 else {
+            verdict.tally = Tally(count: sums.count, total: atLeastOf)
+            return verdict.with(.doesNotApply, .tooFewSoFar)
+        }
+        verdict.tally = Tally(count: sums.numberOfSuch, total: sums.count)
+        if sums.such * 100 < limits.lowerBound * sums.all { return verdict.with(.overdue, .tooFew) }
+        return sums.such * 100 > limits.upperBound * sums.all ? verdict.with(.overdue, .tooMany) : verdict
+    }
+
+    private func counted(_ run: Evaluation) -> [Member] {
+        switch members {
+        case .records(let kind, let condition, let such): records(kind, condition, such, run)
+        case .activities(let clause, let such, let isByPerson):
+            isByPerson ? people(clause, such, run) : activities(clause, such, run)
+        }
+    }
+
+    private func records(_ kind: RecordKindID, _ condition: Condition, _ such: Condition, _ run: Evaluation) -> [Member] {
+        var found: [Member] = []
+        for who in 0..<Int32(run.facts.records.count) where run.facts.records.kinds[Int(who)] == kind {
+            guard run.facts.records.archived[Int(who)] > run.now, run.holds(condition, on: who) == .yes else { continue }
+            let weight = weight(row: Facts.none, record: who, at: run.now, run.facts)
+            let isSuch = weight == nil ? nil : run.holds(such, on: who).answer
+            let member = { Member(record: $0, who: who, isSuch: isSuch, weight: weight ?? 0) }
+            if kind == .person {
+                each.records(ofPerson: who, at: run.now, run.facts) { found.append(member($0)) }
+            } else {
+                found.append(member(each.kind == kind ? who : 0))
+            }
+        }
+        return found
+    }
+
+    private func activities(_ clause: ActivityClause, _ such: Condition, _ run: Evaluation) -> [Member] {
+        run.counted(clause, for: each).filter { $0.missing == nil }.map { member($0, such, run) }
+    }
+
+    /// One for each person: what the latest activity with an answer says.
+    private func people(_ clause: ActivityClause, _ such: Condition, _ run: Evaluation) -> [Member] {
+        var latest: [Pair: Member] = [:]
+        for act in run.counted(clause, for: each) where act.missing == nil {
+            let member = member(act, such, run)
+            guard member.who != Facts.none else { continue }
+            let pair = Pair(record: member.record, person: member.who)
+            if member.isSuch != nil || latest[pair]?.isSuch == nil { latest[pair] = member }
+        }
+        return latest.values.sorted { ($0.record, $0.who) < ($1.record, $1.who) }
+    }
+
+    private struct Pair: Hashable {
+        let record: Int32
+        let person: Int32
+    }
+
+    private func member(_ act: Counted, _ such: Condition, _ run: Evaluation) -> Member {
+        let weight = weight(row: act.row, record: Facts.none, at: run.facts.begins[Int(act.row)], run.facts)
+        return Member(
+            record: act.record, who: run.facts.persons[Int(act.row)],
+            isSuch: weight == nil ? nil : run.holds(such, for: Int(act.row)).answer, weight: weight ?? 0)
+    }
+
+    /// How much one counts: 1 without `weigh_by`; nil when it is not known.
+    private func weight(row: Int32, record: Int32, at moment: Int64, _ facts: Facts) -> Double? {
+        guard let weight else { return 1 }
+        guard case .success(let value) = weight.value(from: row, record: record, at: moment, in: facts) else { return nil }
+        switch value.tag {
+        case .number: return max(0, value.number)
+        case .duration: return Double(value.bits)
+        default: return nil
+        }
+    }
+
+    // MARK: Words
+
+    func sentence(_ vocabulary: Vocabulary) -> String {
+        var words = limits.lowerBound > 0 ? "At least \(RuleReader.spoken(share: limits.lowerBound))" : ""
+        if limits.upperBound < 100 {
+            words += (words.isEmpty ? "At most " : " and at most ") + RuleReader.spoken(share: limits.upperBound)
+        }
+        words += " of \(noun)\(condition.spoken.isEmpty ? "" : " (where \(condition.spoken))") are such that \(such.spoken)"
+        if let weight { words += ", weighed by \(vocabulary[weight.field].title)" }
+        return words + each.spoken(vocabulary) + ", once there are \(atLeastOf)."
+    }
+
+    func explain(_ verdict: Verdict, _ narrator: Narrator) -> [String] {
+        guard let tally = verdict.tally else { return [] }
+        var sums = Sums()
+        var such: [Int32] = []
+        for member in counted(narrator.evaluation) where member.record == verdict.record {
+            sums.add(member)
+            if member.isSuch == true { such.append(member.who) }
+        }
+        var lines =
+            verdict.reason == .tooFewSoFar
+            ? ["\(tally.count) of \(tally.total) so far"]
+            : ["counted: \(tally.count) of \(tally.total), \(Int(sums.percent.rounded(.down))) percent; wanted: \(wanted)"]
+        let names = { (people: [Int32]) in Set(people.filter { $0 != Facts.none }).sorted().map { narrator.name($0) } }
+        if !names(such).isEmpty { lines.append("such are: " + names(such).joined(separator: ", ")) }
+        if !sums.unanswered.isEmpty {
+            let people = names(sums.unanswered)
+            lines.append("not counted, since an answer is missing: " + (people.isEmpty ? "\(sums.unanswered.count)" : people.joined(separator: ", ")))
+        }
+        return lines
+    }
+
+    /// Who is counted.
+    private var condition: Condition {
+        switch members {
+        case .records(_, let condition, _): condition
+        case .activities(let clause, _, _): clause.condition
+        }
+    }
+
+    /// Who is such.
+    private var such: Condition {
+        switch members {
+        case .records(_, _, let such), .activities(_, let such, _): such
+        }
+    }
+
+    private var wanted: String {
+        let least = limits.lowerBound > 0 ? ["at least \(RuleReader.spoken(share: limits.lowerBound))"] : []
+        let most = limits.upperBound < 100 ? ["at most \(RuleReader.spoken(share: limits.upperBound))"] : []
+        return (least + most).joined(separator: " and ")
+    }
+
+    // MARK: Mutants
+
+    func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
+        var mutants: [Mutant] = []
+        for share in [limits.lowerBound - 10, limits.lowerBound + 10]
+        where limits.lowerBound > 0 && share > 0 && share <= limits.upperBound {
+            mutants.append(mutant("Are \(RuleReader.spoken(share: share)) enough?") { $0.limits = share...limits.upperBound })
+        }
+        for share in [limits.upperBound - 10, limits.upperBound + 10]
+        where limits.upperBound < 100 && share < 100 && share >= limits.lowerBound {
+            mutants.append(mutant("May it be \(RuleReader.spoken(share: share))?") { $0.limits = limits.lowerBound...share })
+        }
+        for count in [atLeastOf - 1, atLeastOf + 1] where count > 0 {
+            mutants.append(mutant("Does it speak from \(count) on?") { $0.atLeastOf = count })
+        }
+        if weight != nil { mutants.append(mutant("Does each count the same?") { $0.weight = nil }) }
+        if each.kind != .me { mutants.append(mutant("Is it counted over all of them together?") { $0.each = .me }) }
+        return mutants + membership
+    }
+
+    private var membership: [Mutant] {
+        switch members {
+        case .records(let kind, let condition, let such):
+            let wider = condition.mutants.map { Members.records(kind, of: $0, are: such) }
+            return (wider + such.mutants.map { .records(kind, of: condition, are: $0) }).map(mutant)
+        case .activities(let clause, let such, let isByPerson):
+            let changed = such.mutants.map { Members.activities(clause, are: $0, isByPerson: isByPerson) }
+            return (changed + [.activities(clause, are: such, isByPerson: !isByPerson)]).map(mutant)
+        }
+    }
+
+    private func mutant(_ members: Members) -> Mutant {
+        mutant("Does it matter who is counted, and who is such?") { $0.members = members }
+    }
+}
+
+extension Truth {
+    /// Yes or no; nil when it cannot be told.
+    fileprivate var answer: Bool? {
+        switch self {
+        case .yes: true
+        case .no: false
+        case .unknown: nil
+        }
+    }
+}
