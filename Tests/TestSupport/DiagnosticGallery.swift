@@ -4,7 +4,7 @@ import RulesEngine
 ///
 /// The name of an example says what it is: `rules.yaml`, `pack.yaml` and `vocabulary.yaml` stand in a pack called
 /// `example` beside the shipped vocabulary, and beside a `pack.yaml` lie two empty files of rules; `log.yaml` and `plan.yaml` are read in that vocabulary; `settings.yaml` are a
-/// person's own settings beside the shipped packs; `example.yaml` is only a text. The clock stands at Friday 20 November 2026, 18:00 in UTC.
+/// person's own settings beside the shipped packs; `explore.lock` is the record of installed packs; `example.yaml` is only a text. The clock stands at Friday 20 November 2026, 18:00 in UTC.
 package enum DiagnosticGallery {
     /// Everything that is found in a file, as the command that reads such a file would show it.
     package static func diagnostics(of file: SourceFile, showing code: DiagnosticCode) throws -> Diagnostics {
@@ -16,6 +16,7 @@ package enum DiagnosticGallery {
         case "log.yaml": try log(file)
         case "plan.yaml": try plan(file)
         case "settings.yaml": try settings(file)
+        case "explore.lock": lock(file)
         default: try pack([file.name: file], code)
         }
     }
@@ -32,6 +33,14 @@ package enum DiagnosticGallery {
         guard !readingCodes.contains(code) else { return SampleReading.diagnostics(of: file) }
         var diagnostics = Diagnostics()
         _ = YAMLLoader.load(file, &diagnostics)
+        return diagnostics
+    }
+
+    // MARK: The record of installed packs
+
+    private static func lock(_ file: SourceFile) -> Diagnostics {
+        var diagnostics = Diagnostics()
+        _ = LockFileReader.read(file, &diagnostics)
         return diagnostics
     }
 

@@ -110,6 +110,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case overrideLapsed = "override-lapsed"
     case unknownPosition = "unknown-position"
 
+    // Packs that are installed.
+    case lockChanged = "lock-changed"
+
     // A plan held against the rules.
     case finding = "finding"
 
