@@ -53,7 +53,7 @@ struct FileCheck {
         let survey = bytes.withUnsafeBufferPointer { ByteSurvey($0, from: file.byteOrderMarkLength) }
         isASCII = survey.isASCII
         percents = survey.percents
-        if let control = survey.controls.first, bytes[control] == 0 || isCompressed {
+        if let control = survey.controls.first, bytes[control] == 0 || isCompressed || isBinary(survey) {
             report(
                 .controlCharacter, "this is not a text file", control..<control + 1,
                 help: "choose the file you wrote, not a document, picture or archive")
@@ -62,6 +62,11 @@ struct FileCheck {
         if let wrong = survey.wrongBytes { reportWrongBytes(wrong.first, count: wrong.count) }
         for control in survey.controls { reportControl(at: control) }
         return survey.wrongBytes == nil && survey.controls.isEmpty
+    }
+
+    /// Wrong bytes and control characters, several of each: nobody wrote this in an editor.
+    private func isBinary(_ survey: ByteSurvey) -> Bool {
+        (survey.wrongBytes?.count ?? 0) > 3 && survey.controls.count > 3
     }
 
     private var isCompressed: Bool {

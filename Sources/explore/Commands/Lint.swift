@@ -40,12 +40,11 @@ struct Lint: ExploreCommand {
     private func check(_ path: String, _ workspace: Workspace, _ console: Console) throws -> PlanCheck.Outcome? {
         var diagnostics = Diagnostics()
         let plan = try PlanFile.read(path, workspace, &diagnostics)
-        guard let plan, !diagnostics.hasErrors else {
-            Report(console).show(diagnostics)
-            return nil
+        // A plan with mistakes is held against the rules all the same, so that all of its mistakes are told at once.
+        let outcome = plan.map {
+            PlanCheck(engine: workspace.engine)
+                .check($0, against: workspace.document, at: workspace.now, &diagnostics)
         }
-        let outcome = PlanCheck(engine: workspace.engine)
-            .check(plan, against: workspace.document, at: workspace.now, &diagnostics)
         Report(console).show(diagnostics)
         return diagnostics.hasErrors ? nil : outcome
     }
