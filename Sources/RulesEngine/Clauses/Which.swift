@@ -67,11 +67,12 @@ extension RuleReader {
         guard let value = node["counting_from"], let text = value.readText("'counting_from'", &diagnostics) else {
             return nil
         }
-        let span = text.hasSuffix(" before") ? String(text.dropLast(7)) : text
-        switch Span.read(span) {
+        let written = text.hasSuffix(" before") ? String(text.dropLast(7)) : text
+        switch Span.read(written) {
         case .success(let span): return span
         case .failure(let problem):
-            diagnostics.report(.badSpan(problem, at: value.range, whole: value.range))
+            let whole = value.range(ofCharacters: 0..<written.unicodeScalars.count)
+            diagnostics.report(.badSpan(problem, at: value.range(ofCharacters: problem.characters), whole: whole))
             return nil
         }
     }

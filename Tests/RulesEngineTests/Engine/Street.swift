@@ -92,12 +92,12 @@ struct Street {
     /// The rules with what every rule needs; `id: a`, `b` and so on when a rule does not say.
     static func filledIn(_ rules: String) -> String {
         let blocks = rules.hasPrefix("- ") ? rules.components(before: "- ") : [rules]
-        let names = ["a", "b", "c", "d", "e", "f"]
+        let names = "abcdefghijklmnop".map(String.init)
         return "rules:\n" + zip(blocks, names).map { block, name in
             let given = block.split(separator: "\n", omittingEmptySubsequences: false)
             let keys = given.compactMap { $0.split(separator: ":").first }
             let missing = [("id", name), ("title", "Rule \(name)"), ("strength", "should")].filter { key, _ in
-                !keys.contains { $0 == key }
+                !keys.contains { $0.trimmingPrefix("⟦").prefix(key.count) == key }
             }
             let lines = missing.map { "\($0.0): \($0.1)" } + given.map(String.init)
             return "  - " + lines.filter { !$0.isEmpty }.joined(separator: "\n    ")
