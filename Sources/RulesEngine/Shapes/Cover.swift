@@ -32,6 +32,7 @@ struct Cover: Shape {
 
     var kinds: [KindID] { clause.kinds }
     var occasionKinds: [KindID] { [] }
+    var isSteady: Bool { true }
     var asksFor: [KindID] { [] }
     var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .due] }
 

@@ -53,6 +53,8 @@ struct FollowUp: Shape {
     var timing: RuleTiming { .after }
     var overdueIsFinding: Bool { false }
     var occasionKinds: [KindID] { after.kinds }
+    var occasionClause: ActivityClause? { after }
+    var isSteady: Bool { true }
     var asksFor: [KindID] { expect.kinds }
     var asking: Asking? {
         Asking(kinds: expect.kinds, condition: expect.condition, about: about, isOneToOne: isOneToOne)

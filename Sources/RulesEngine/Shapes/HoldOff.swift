@@ -32,6 +32,8 @@ struct HoldOff: Shape {
     var kinds: [KindID] { after.kinds + avoid.kinds + (until?.kinds ?? []) }
     var timing: RuleTiming { .after }
     var occasionKinds: [KindID] { after.kinds }
+    var occasionClause: ActivityClause? { after }
+    var isSteady: Bool { true }
     var asksFor: [KindID] { [] }
     var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .broken] }
     var canHoldBack: Bool { true }

@@ -34,6 +34,8 @@ struct LeadUp: Shape {
     var kinds: [KindID] { before.kinds + expect.kinds + (excuse?.clause.kinds ?? []) }
     var timing: RuleTiming { .before }
     var occasionKinds: [KindID] { before.kinds }
+    var occasionClause: ActivityClause? { before }
+    var isSteady: Bool { true }
     var asksFor: [KindID] { expect.kinds }
     var asking: Asking? { Asking(kinds: expect.kinds, condition: expect.condition, about: about) }
 

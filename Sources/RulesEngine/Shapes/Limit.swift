@@ -46,6 +46,8 @@ struct Limit: Shape {
 
     var kinds: [KindID] { forEach.kinds + (excuse?.clause.kinds ?? []) }
     var occasionKinds: [KindID] { forEach.kinds }
+    var occasionClause: ActivityClause? { forEach }
+    var isSteady: Bool { true }
     var asksFor: [KindID] { [] }
     var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .overdue, .broken, .cannotTell] }
 

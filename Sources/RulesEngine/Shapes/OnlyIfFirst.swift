@@ -27,6 +27,8 @@ struct OnlyIfFirst: Shape {
 
     var kinds: [KindID] { never.kinds + (first?.kinds ?? []) + (excuse?.clause.kinds ?? []) }
     var occasionKinds: [KindID] { never.kinds }
+    var occasionClause: ActivityClause? { never }
+    var isSteady: Bool { true }
     var asksFor: [KindID] { [] }
     var possibleVerdicts: [Verdict.Status] {
         first == nil ? [.doesNotApply, .broken] : [.doesNotApply, .ok, .broken]

@@ -34,6 +34,8 @@ struct PartOf: Shape {
 
     var kinds: [KindID] { whole.kinds + part.kinds + (excuse?.clause.kinds ?? []) }
     var occasionKinds: [KindID] { whole.kinds }
+    var occasionClause: ActivityClause? { whole }
+    var isSteady: Bool { true }
     var asksFor: [KindID] { isUnwanted ? [] : part.kinds }
     var asking: Asking? {
         isUnwanted ? nil : Asking(kinds: part.kinds, condition: part.condition, isOneToOne: true)

@@ -58,6 +58,7 @@ struct Preference: Shape {
 
     var kinds: [KindID] { [] }
     var occasionKinds: [KindID] { [] }
+    var isSteady: Bool { true }
     var asksFor: [KindID] { [] }
     var possibleVerdicts: [Verdict.Status] { [] }
 

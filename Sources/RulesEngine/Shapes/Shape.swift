@@ -19,6 +19,13 @@ protocol Shape: Sendable {
     /// The kinds its occasions are of.
     var occasionKinds: [KindID] { get }
 
+    /// The clause that names its occasions; nil for a shape that is not about single activities.
+    var occasionClause: ActivityClause? { get }
+
+    /// Whether the clock moves each of its verdicts one way only while nothing new becomes known: from due to overdue to
+    /// given up, and never back. Replays then need not look at every day.
+    var isSteady: Bool { get }
+
     /// What the rule asks a person to do, as the kinds that would do it; cards that ask the same merge. Empty when it
     /// asks to leave something.
     var asksFor: [KindID] { get }
@@ -73,6 +80,8 @@ public enum RuleTiming: Sendable, Hashable {
 
 extension Shape {
     var timing: RuleTiming { .during }
+    var occasionClause: ActivityClause? { nil }
+    var isSteady: Bool { false }
     var overdueIsFinding: Bool { true }
     var canHoldBack: Bool { false }
     var claim: Claim? { nil }

@@ -44,6 +44,7 @@ struct Share: Shape {
         return []
     }
     var occasionKinds: [KindID] { [] }
+    var isSteady: Bool { true }
     var asksFor: [KindID] { [] }
     var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .overdue] }
 

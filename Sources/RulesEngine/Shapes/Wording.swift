@@ -65,6 +65,7 @@ struct Wording: Shape {
 
     var kinds: [KindID] { [] }
     var occasionKinds: [KindID] { message.kinds }
+    var isSteady: Bool { true }
     var asksFor: [KindID] { [] }
     var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .overdue] }
 
