@@ -36,6 +36,8 @@ public struct Card: Sendable, Hashable {
     public let person: String?
     /// The word that logs it when it is done; nil when there is none.
     public let logWord: String?
+    /// Whether it is to be written into a plan rather than done and logged.
+    public let belongsInPlan: Bool
     /// When a plan says it will be done; nil when no plan does.
     public let plannedFor: Instant?
     /// What it is about, one per rule: a decision is recorded under each.

@@ -30,7 +30,7 @@ struct CardMaker {
             deadline: deadline == .max ? nil : Instant(seconds: deadline),
             notBefore: notBefore <= evaluated.now.seconds ? nil : Instant(seconds: notBefore), effort: effort,
             person: first.person == Facts.none ? nil : evaluated.narrator.name(first.person),
-            logWord: logWord(first), plannedFor: intentions.next(of: first, evaluated),
+            logWord: logWord(first), belongsInPlan: belongsInPlan(first), plannedFor: intentions.next(of: first, evaluated),
             occasions: ordered.map { key($0) }, dismissReasons: unique(rules.flatMap(\.dismissReasons)),
             terms: CardScore(now: evaluated.now).terms(
                 status: status, strength: strength, deadline: deadline, effort: effort))
@@ -84,7 +84,16 @@ struct CardMaker {
     private func shortened(_ text: String) -> String { text.count < 120 ? text : String(text.prefix(118)) + "…" }
 
     private func logWord(_ verdict: Verdict) -> String? {
-        guard kind(verdict) == .action, let kind = evaluated.rule(of: verdict).shape.asksFor.first else { return nil }
+        guard kind(verdict) == .action, !belongsInPlan(verdict),
+            let kind = evaluated.rule(of: verdict).shape.asksFor.first
+        else { return nil }
         return evaluated.rules.vocabulary[kind].words.first ?? evaluated.rules.vocabulary[kind].name
+    }
+
+    /// A part that is missing from a plan is written into the plan; logging it would settle nothing.
+    private func belongsInPlan(_ verdict: Verdict) -> Bool {
+        guard verdict.occasion != Facts.none, kind(verdict) == .action else { return false }
+        let stage = evaluated.rules.vocabulary[evaluated.facts.kinds[Int(verdict.occasion)]].stage
+        return evaluated.rule(of: verdict).timing == .during && stage?.step == .planned
     }
 }

@@ -15,6 +15,7 @@ struct CardWriter {
         if let word = card.logWord {
             lines.append("    When done: explore log \(word)" + (card.person.map { " \(quoted($0))" } ?? ""))
         }
+        if card.belongsInPlan { lines.append("    Write it into the plan, then: explore plan FILE.yaml") }
         if showsPoints { lines.append("    Points: " + points(card)) }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -38,9 +39,16 @@ struct CardWriter {
         var parts: [String] = []
         if let effort = card.effort { parts.append("~\(effort.seconds / 60) min") }
         if let deadline = card.deadline, card.kind == .action {
-            parts.append((card.status == .overdue ? "was due " : "by ") + zone.wallTime(at: deadline).spoken)
+            parts.append((card.status == .overdue ? "was due " : "by ") + spoken(deadline))
         }
         return parts.isEmpty ? "" : "  (" + parts.joined(separator: ", ") + ")"
+    }
+
+    /// A deadline at the end of a day is that day.
+    private func spoken(_ deadline: Instant) -> String {
+        let wall = zone.wallTime(at: deadline)
+        guard wall.secondOfDay == 86_399 else { return wall.spoken }
+        return wall.spoken.split(separator: " ").dropLast().joined(separator: " ")
     }
 
     private func footer(_ card: Card) -> String {
