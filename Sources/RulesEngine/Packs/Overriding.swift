@@ -68,8 +68,8 @@ struct Overriding {
         for override in byRule[rule.id] ?? [] {
             for value in override.values {
                 let key = value.key.text
-                if value.isSetting, !shape.furtherKeys.contains(key) {
-                    let isCore = shape.signature.contains(key)
+                let isCore = Self.coreKeys(of: shape).contains(key)
+                if value.isSetting, isCore || !shape.furtherKeys.contains(key) {
                     diagnostics.report(
                         isCore
                             ? .overridesMeaning(value.key, of: rule)
@@ -80,6 +80,11 @@ struct Overriding {
             }
         }
         return values
+    }
+
+    /// The keys that say what a rule of a shape is about: with others it would be another rule.
+    private static func coreKeys(of shape: any Shape.Type) -> [String] {
+        shape.signature + (shape == PartOf.self ? ["expect", "avoid"] : [])
     }
 
     private static func change(_ laid: Laid, in rule: Rule) -> Rule.Change {

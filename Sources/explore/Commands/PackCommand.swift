@@ -6,7 +6,9 @@ struct PackCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pack",
         abstract: "Begin, check, test and explain packs of advice.",
-        subcommands: [PackNew.self, PackCheckCommand.self, PackTest.self, PackExplain.self, PackShow.self])
+        subcommands: [
+            PackNew.self, PackCheckCommand.self, PackTest.self, PackExplain.self, PackShow.self, PackSchema.self,
+        ])
 }
 
 /// A pack a command is about: its own folder, with the shipped packs it builds on.

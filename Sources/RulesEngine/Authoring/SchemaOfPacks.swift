@@ -1,0 +1,138 @@
+/// The schemas of a pack's own page, of a person's settings and of a vocabulary.
+enum SchemaOfPacks {
+    // MARK: pack.yaml
+
+    static let page = SchemaNode.settings(
+        [
+            ("id", id.described("small letters, digits and hyphens")), ("version", text("such as 1.0.0")),
+            ("title", text("the pack's name for people")), ("publisher", text("who publishes it")),
+            ("language", text("such as en")), ("licence", text("such as CC-BY-4.0")), ("engine", one),
+            ("needs", SchemaValues.texts.described("ids of the packs it builds on")),
+            ("review_by", SchemaValues.day.described("by when somebody should read the advice again")),
+            ("files", SchemaValues.texts.described("every other file of the pack")),
+            ("sources", .listOf(.ref("work"))), ("disputes", .listOf(.ref("dispute"))), ("positions", positions),
+            ("overrides", overrides), ("vocabulary", .anything),
+        ], needed: ["id", "version", "title", "engine", "files"])
+
+    static var definitions: [(String, SchemaNode)] {
+        [
+            (
+                "work",
+                .settings(
+                    [
+                        ("work", text("the short name rules use")), ("title", text("")), ("author", text("")),
+                        ("url", text("")),
+                    ], needed: ["work", "title"])
+            ),
+            (
+                "dispute",
+                .settings(
+                    [
+                        ("dispute", text("its short name")), ("question", text("what guides answer differently")),
+                        ("default", text("the position when nobody chose")), ("because", text("why that one")),
+                    ], needed: ["dispute", "default"])
+            ),
+            ("override", override),
+        ]
+    }
+
+    private static let id = SchemaNode.object([
+        ("type", .words(["string", "number"])), ("pattern", .text("^[a-z0-9-]+$")),
+    ])
+    private static let one = SchemaNode.oneWord(of: ["1"])
+
+    private static func text(_ meaning: String) -> SchemaNode { SchemaValues.text.described(meaning) }
+
+    private static let positions = SchemaNode.anyOf([
+        .object([("type", .text("object")), ("additionalProperties", SchemaValues.text)]), SchemaValues.nothing,
+    ])
+    private static let overrides = SchemaNode.listOrNothing(.ref("override"))
+
+    private static var override: SchemaNode {
+        let needed = ["off", "strength", "set"].map { SchemaNode.object([("required", .words([$0]))]) }
+        return .settings(
+            [
+                ("rule", text("the rule by its full id")), ("off", SchemaValues.yesNo),
+                ("strength", .oneWord(of: Rule.Strength.allCases.map(\.rawValue))), ("set", .ref("shape-settings")),
+                ("because", text("what you would say to a person who asks why")),
+                ("until", SchemaValues.day.described("the last day on which it holds")),
+            ], needed: ["rule", "because"], more: [("anyOf", .list(needed))])
+    }
+
+    /// Every key an override can change, with what may stand behind it.
+    static func shapeSettings(_ rules: SchemaOfRules) -> SchemaNode {
+        var seen: Set<String> = []
+        let keys = Shapes.all.flatMap { shape in shape.furtherKeys.map { (key: $0, shape: shape.name) } }
+        return .settings(
+            keys.filter { seen.insert($0.key).inserted }.map { ($0.key, rules.form(of: $0.key, in: $0.shape)) })
+    }
+
+    // MARK: settings.yaml
+
+    static let settings = SchemaNode.settings(
+        [("settings", one), ("overrides", overrides), ("positions", positions)], needed: ["settings"])
+
+    // MARK: vocabulary.yaml
+
+    static let vocabulary = SchemaNode.settings(
+        [
+            ("vocabulary", text("the vocabulary's name")), ("records", .listOf(record)), ("fields", .listOf(field)),
+            ("every_kind", SchemaValues.texts.described("fields that every kind may have")), ("kinds", .listOf(kind)),
+            ("episodes", .listOf(episode)), ("roles", .listOf(role)), ("groups", .listOf(group)),
+        ], needed: ["vocabulary"])
+
+    private static let record = SchemaNode.settings(
+        [("record", text("")), ("plural", text("")), ("fields", SchemaValues.texts)], needed: ["record"])
+
+    /// The type may be the name of a record that this very file declares.
+    private static let field = SchemaNode.settings(
+        [
+            ("field", text("")),
+            (
+                "type",
+                .pattern("^(list of )?[^ ].*$", "text, number, duration, date, instant, yes/no, choice, person …")
+            ),
+            ("choices", SchemaValues.texts), ("title", text("how it reads in a sentence")),
+            ("asks", text("the question that asks for it")),
+        ], needed: ["field", "type"],
+        more: [
+            (
+                "if",
+                .object([("properties", .object([("type", .object([("pattern", .text("^(list of )?choice$"))]))]))])
+            ),
+            ("then", .object([("required", .words(["choices"]))])),
+        ])
+
+    private static let kind = SchemaNode.settings(
+        [
+            ("kind", text("such as talk.held")), ("noun", text("how it is named in a sentence")), ("any", text("")),
+            ("happens", text("as a clause: you talk to someone")), ("do", text("as an instruction: talk to them")),
+            ("words", SchemaValues.texts.described("short words for logging")),
+            ("phrases", SchemaValues.texts.described("pieces of free text that mean it in a plan")),
+            ("fields", SchemaValues.texts), ("main", text("the field that text right after the word fills")),
+            ("person", .oneWord(of: ["needed", "possible"])),
+        ], needed: ["kind", "noun", "happens", "do"])
+
+    private static let episode = SchemaNode.settings(
+        [
+            ("episode", text("")), ("starts", text("")), ("length", text("")), ("agenda", text("")),
+            ("ready", text("")),
+            ("asks", text("")),
+            ("steps", .settings(Kind.Step.allCases.map { ($0.rawValue, text("")) }, needed: ["planned", "held"])),
+        ], needed: ["episode", "starts", "length", "steps"])
+
+    private static let role = SchemaNode.settings(
+        [("role", text("")), ("is", text("")), ("shares", text(""))], needed: ["role"],
+        more: [
+            (
+                "anyOf",
+                .list([.object([("required", .words(["is"]))]), .object([("required", .words(["shares"]))])])
+            )
+        ])
+
+    private static let group = SchemaNode.settings(
+        [
+            ("group", text("")), ("noun", text("")), ("happens", text("")), ("do", text("")),
+            ("kinds", SchemaValues.texts),
+        ], needed: ["group", "kinds"])
+}
