@@ -1,0 +1,98 @@
+/// How the behaviour of a pack changes from one version to another: what its rules say, not how its text reads.
+public struct BehaviourDiff: Sendable {
+    /// An example that comes out differently.
+    public struct ExampleChange: Sendable, Hashable {
+        /// The rule, by full id.
+        public let rule: String
+        /// The example's name.
+        public let example: String
+        /// Whether it stands in the new version only.
+        public let isNew: Bool
+        /// The verdicts of the old rule; nil when its words cannot read the example.
+        public let before: [Verdict.Status]?
+        /// The verdicts of the new rule; nil when its words cannot read the example.
+        public let after: [Verdict.Status]?
+    }
+
+    /// A rule that reads differently.
+    public struct SentenceChange: Sendable, Hashable {
+        /// The rule, by full id.
+        public let rule: String
+        /// How it was said: its strength and its sentence.
+        public let before: String
+        /// How it is said now.
+        public let after: String
+    }
+
+    /// The old version's number.
+    public let oldVersion: String
+    /// The new version's number.
+    public let newVersion: String
+    /// Rules only the new version has, by full id.
+    public let added: [String]
+    /// Rules only the old version has.
+    public let removed: [String]
+    /// Rules that are in force with one version and rest with the other: rules of other packs, too.
+    public let switched: [String]
+    /// Rules that read differently.
+    public let sentences: [SentenceChange]
+    /// Examples that come out differently.
+    public let examples: [ExampleChange]
+    /// What changes in the person's own log; nil when it was not tried.
+    public let replay: ReplayComparison?
+
+    /// Compares a pack in two sets of rules that differ in nothing else; nil when one of them does not have it.
+    public init?(
+        of id: String, from old: RuleSet, to new: RuleSet, zones: @escaping @Sendable (String) -> Zone?,
+        replay: ReplayComparison? = nil
+    ) {
+        guard let before = old.packs.first(where: { $0.manifest.id == id }),
+            let after = new.packs.first(where: { $0.manifest.id == id })
+        else { return nil }
+        oldVersion = before.manifest.version
+        newVersion = after.manifest.version
+        let known = Dictionary(before.rules.map { ($0.id, $0) }) { first, _ in first }
+        let kept = after.rules.compactMap { rule in known[rule.id].map { (before: $0, after: rule) } }
+        added = after.rules.map(\.id).filter { known[$0] == nil }
+        let left = Set(after.rules.map(\.id))
+        removed = before.rules.map(\.id).filter { !left.contains($0) }
+        switched = Self.switched(old, new)
+        sentences = kept.compactMap { pair in
+            let said = (pair.before.said(in: old.vocabulary), pair.after.said(in: new.vocabulary))
+            return said.0 == said.1 ? nil : SentenceChange(rule: pair.after.id, before: said.0, after: said.1)
+        }
+        let runner = BehaviourDiffExamples(old: old, new: new, zones: zones)
+        examples = kept.flatMap { runner.changes($0.before, $0.after) }
+        self.replay = replay
+    }
+
+    private static func switched(_ old: RuleSet, _ new: RuleSet) -> [String] {
+        let (before, after) = (Set(old.rules.map(\.id)), Set(new.rules.map(\.id)))
+        let rested = new.restingRules.map(\.id).filter(before.contains)
+        let woken = old.restingRules.map(\.id).filter(after.contains)
+        return (rested + woken).sorted()
+    }
+
+    /// Whether any verdict can come out otherwise than before.
+    public var changesVerdicts: Bool {
+        !added.isEmpty || !removed.isEmpty || !switched.isEmpty || !examples.isEmpty || !(replay?.isEmpty ?? true)
+    }
+
+    /// What to say about the version numbers; nil when they say what happened.
+    public var versionRemark: String? {
+        let step = BehaviourDiffVersion.step(from: oldVersion, to: newVersion)
+        switch step {
+        case .back: return "the version goes back from \(oldVersion) to \(newVersion)"
+        case .same where changesVerdicts: return "the version is still \(newVersion), although verdicts changed"
+        case .patch where changesVerdicts:
+            return
+                "from \(oldVersion) to \(newVersion) only the last number rose, which promises the same verdicts; they changed"
+        case .same, .patch, .larger, .unclear: return nil
+        }
+    }
+}
+
+extension Rule {
+    /// Its strength and its sentence.
+    fileprivate func said(in vocabulary: Vocabulary) -> String { "(\(strength.rawValue)) " + sentence(in: vocabulary) }
+}
