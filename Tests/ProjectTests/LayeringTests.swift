@@ -110,7 +110,7 @@ struct LayeringTests {
     /// Types a file declares inside others, and names of its generic parameters.
     private static func ownNames(in file: SourceTree.File) -> Set<String> {
         let declared = file.text.matches(of: /(?:struct|enum|typealias) ([A-Z]\w*)/).map { String($0.1) }
-        let parameters = file.text.matches(of: /<([A-Z]\w*)[:>]/).map { String($0.1) }
+        let parameters = file.text.matches(of: /func \w+<([^>]*)>/).flatMap { $0.1.matches(of: /[A-Z]\w*/).map { String($0.0) } }
         return Set(declared + parameters)
     }
 

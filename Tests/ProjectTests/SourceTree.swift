@@ -22,8 +22,9 @@ struct SourceTree {
         var imports: [String] {
             code.compactMap { line in
                 let words = line.text.split(separator: " ")
-                guard let place = words.firstIndex(of: "import"), place + 1 < words.count, place <= 1 else { return nil }
-                return String(words[place + 1])
+                let isAttribute = words.first?.hasPrefix("@") == true
+                guard let place = words.firstIndex(of: "import"), place == (isAttribute ? 1 : 0) else { return nil }
+                return words.count > place + 1 ? String(words[place + 1]) : nil
             }
         }
     }
