@@ -42,7 +42,9 @@ let package = Package(
         // Builds Rules/ into the program (Documentation/Decisions/0003).
         .executableTarget(name: "EmbedRulesTool"),
         .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["EmbedRulesTool"]),
-        .target(name: "TestSupport", dependencies: ["RulesEngine"], path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["RulesEngine", "Checklists"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         .testTarget(
             name: "RulesEngineTests", dependencies: ["RulesEngine", "TestSupport"], exclude: ["Fixtures"],
             swiftSettings: settings),

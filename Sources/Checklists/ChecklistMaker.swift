@@ -1,59 +1,101 @@
 import RulesEngine
 
-/// Makes checklists of the rules' verdicts on a plan: an item ticks itself when the log or the plan proves it.
+/// Makes checklists of packs' lists and of the rules' verdicts: an item ticks itself when the log proves it.
 public struct ChecklistMaker: Sendable {
-    private let engine: Engine
+    let kit: AdviceKit
+    let engine: Engine
 
-    /// A maker for these rules.
-    public init(engine: Engine) { self.engine = engine }
+    /// A maker with these lists, for who lives in this time frame.
+    public init(kit: AdviceKit, frame: TimeFrame) {
+        self.kit = kit
+        engine = Engine(rules: kit.rules, frame: frame)
+    }
 
-    /// The checklist of one plan, held against a log at a moment. Rules that do not apply to it add nothing; a plan no rule
-    /// speaks of gives a checklist without sections.
+    /// The checklist of one plan, held against a log at a moment. What does not apply to it is left out; a plan no pack
+    /// and no rule speaks of gives a checklist without sections.
     public func checklist(
         of plan: ActivityLine, in document: LogDocument, at now: Instant, _ diagnostics: inout Diagnostics
     ) -> Checklist {
         let facts = engine.facts(of: document, carryingOut: plan, &diagnostics)
         let evaluated = engine.evaluate(facts, at: now)
+        let episodes = evaluated.episodes.filter(\.isPlanUnderCheck)
         let verdicts = evaluated.verdicts.filter(evaluated.concernsPlan)
-        let sections = Checklist.Phase.allCases.compactMap { phase in
-            section(phase, verdicts.filter { self.phase(of: evaluated.rule(of: $0)) == phase }, evaluated)
+        return checklist(of: episodes, verdicts, evaluated, document)
+    }
+
+    /// The checklist of an episode of the log: as it is planned, or, when it is over, what is left of it.
+    package func checklist(
+        of episode: EpisodeView, in document: LogDocument, at now: Instant, _ diagnostics: inout Diagnostics
+    ) -> Checklist {
+        if episode.isOpen, (episode.ends ?? now) >= now {
+            return checklist(of: episode.line, in: document, at: now, &diagnostics)
         }
-        return Checklist(title: title(of: plan, verdicts, evaluated), sections: sections)
+        let evaluated = engine.evaluate(engine.facts(of: document, &diagnostics), at: now)
+        let same = evaluated.episodes.filter { $0.key == episode.key }
+        let verdicts = evaluated.verdicts.filter { $0.closing == .open && evaluated.concerns($0, same) }
+        return checklist(of: same, verdicts, evaluated, document)
     }
 
-    /// The title comes from a verdict on the plan itself, since that knows its latest time.
-    private func title(of plan: ActivityLine, _ verdicts: [Verdict], _ evaluated: Evaluated) -> String {
-        let occasion = verdicts.lazy.compactMap { evaluated.occasion(of: $0) }.first { $0.kind == plan.kind.text }
-        return occasion?.text ?? plan.with.map(\.text).joined(separator: ", ")
+    /// A checklist that can be seen to at any time.
+    public func checklist(
+        standing list: WrittenChecklist, in document: LogDocument, at now: Instant, _ diagnostics: inout Diagnostics
+    ) -> Checklist {
+        let evaluated = engine.evaluate(engine.facts(of: document, &diagnostics), at: now, only: [])
+        let entries = list.items.compactMap { ItemReader(evaluated: evaluated).entry(of: $0) }
+        return finished(
+            entries, title: list.title, key: list.name, TickLedger(document, list.name, evaluated.frame.zone))
     }
 
-    private func section(
-        _ phase: Checklist.Phase, _ verdicts: [Verdict], _ evaluated: Evaluated
-    ) -> Checklist.Section? {
-        let items = verdicts.compactMap { item($0, evaluated) }
-        return items.isEmpty ? nil : Checklist.Section(phase: phase, items: items)
-    }
-
-    private func phase(of rule: Rule) -> Checklist.Phase {
-        switch rule.timing {
-        case .before: .before
-        case .during: .during
-        case .after: .after
+    private func checklist(
+        of episodes: [EpisodeView], _ verdicts: [Verdict], _ evaluated: Evaluated, _ document: LogDocument
+    ) -> Checklist {
+        let isOver = episodes.allSatisfy { episode in
+            !episode.isPlanUnderCheck && (episode.isHeld || (episode.ends ?? evaluated.now) < evaluated.now)
         }
+        let key = episodes.first?.key ?? ""
+        let ledger = TickLedger(document, key, evaluated.frame.zone)
+        let entries = entries(of: episodes, verdicts, evaluated)
+        // What belongs before it and was not done can no longer be done.
+        let left = isOver ? entries.filter { $0.phase == .after || ledger.isDone($0) } : entries
+        return finished(left, title: title(of: episodes), key: key, ledger)
     }
 
-    private func item(_ verdict: Verdict, _ evaluated: Evaluated) -> Checklist.Item? {
-        let rule = evaluated.rule(of: verdict)
-        let text = evaluated.action(of: verdict) ?? rule.title
-        switch verdict.status {
-        case .doesNotApply: return nil
-        case .ok, .late: return Checklist.Item(text: text, proof: proof(verdict, evaluated), rule: rule.id)
-        case .due, .overdue, .broken: return Checklist.Item(text: text, proof: nil, rule: rule.id)
-        case .cannotTell: return Checklist.Item(text: evaluated.headline(of: verdict), proof: nil, rule: rule.id)
+    private func title(of episodes: [EpisodeView]) -> String {
+        guard let first = episodes.first, episodes.count > 1 else { return episodes.first?.text ?? "" }
+        let names = episodes.compactMap(\.person)
+        let all = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+        return first.person.map { first.text.replacing($0, with: all) } ?? first.text
+    }
+
+    private func finished(_ entries: [ChecklistEntry], title: String, key: String, _ ledger: TickLedger) -> Checklist {
+        let ticked = entries.map { ledger.ticked($0) }
+        let sections = Checklist.Phase.allCases.compactMap { phase -> Checklist.Section? in
+            let items = ticked.filter { $0.phase == phase }.map(\.item)
+            return items.isEmpty ? nil : Checklist.Section(phase: phase, items: items)
         }
+        var seen: Set<String> = []
+        let questions = ticked.compactMap(\.question).filter { seen.insert($0).inserted }
+        return Checklist(title: title, occasion: key, openQuestions: questions, sections: sections)
     }
 
-    private func proof(_ verdict: Verdict, _ evaluated: Evaluated) -> String {
-        evaluated.evidenceText(of: verdict) ?? "the plan follows it"
+    // MARK: Entries
+
+    private func entries(
+        of episodes: [EpisodeView], _ verdicts: [Verdict], _ evaluated: Evaluated
+    ) -> [ChecklistEntry] {
+        let names = Set(episodes.map(\.name))
+        let items = kit.checklists.filter { $0.episode.map(names.contains) ?? false }.flatMap(\.items)
+        let placed = Set(items.flatMap(\.rules))
+        var ruled = verdicts.compactMap { RuleReading(evaluated: evaluated, placed: placed).entry(of: $0) }
+        let reader = ItemReader(evaluated: evaluated)
+        var merger = ChecklistMerger()
+        for item in items {
+            for episode in episodes {
+                guard let entry = reader.entry(of: item, for: episode, takingIn: &ruled) else { continue }
+                merger.add(listed: entry)
+            }
+        }
+        for entry in ruled { merger.add(rule: entry) }
+        return merger.entries
     }
 }

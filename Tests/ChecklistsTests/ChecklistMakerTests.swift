@@ -1,62 +1,247 @@
 import Checklists
 import RulesEngine
-import TestSupport
 import Testing
 
-/// Checklists made of rules' verdicts on a plan.
+/// Checklists hold what applies, tick themselves by what the log proves, and say nothing twice.
 struct ChecklistMakerTests {
-    private static let engine: Engine = {
-        var diagnostics = Diagnostics()
-        let folders = ["Rules/career", "Rules/first-conversation"].map { ProjectFiles.root.path + "/" + $0 }
-        let rules = PackLoader.load(folders.compactMap { try? PackFiles(folder: $0) }, &diagnostics)
-        precondition(!diagnostics.hasErrors, "the shipped packs are in order")
-        return Engine(rules: rules, frame: TimeFrame(zone: .utc, holidays: .none))
-    }()
+    private let fixture: KitFixture
 
-    /// The checklist of a plan, on Friday 20 November 2026 at 18:00.
-    private func checklist(_ text: String) throws -> Checklist {
-        var diagnostics = Diagnostics()
-        let now = Moment(at: Instant(seconds: 1_795_197_600), in: .utc)
-        let root = try #require(YAMLLoader.load(SourceFile(name: "plan.yaml", text: text), &diagnostics)?.root)
-        let reader = PlanReader(vocabulary: Self.engine.rules.vocabulary, zone: .utc)
-        let plan = try #require(reader.read(root, at: now, &diagnostics))
-        let checklist = ChecklistMaker(engine: Self.engine)
-            .checklist(of: plan, in: LogDocument(), at: now.start, &diagnostics)
-        #expect(!diagnostics.hasErrors)
-        return checklist
+    init() throws { fixture = try KitFixture() }
+
+    private static func plan(_ lines: String = "") -> String {
+        "plan: meeting\nwith: Tom Baker\nstarts: 2026-11-24 10:00\nlength: 20 minutes\n" + lines
     }
 
-    private static let plan = """
-        plan: meeting
-        with: Ana
-        starts: 2026-11-24 10:00
-        length: 20 minutes
-        agenda:
-          - Say that I am not looking for a job
+    // MARK: What applies
+
+    /// What belongs on the list of one format and not on that of another.
+    struct Belonging: Sendable, CustomTestStringConvertible {
+        let item: String
+        let formats: Set<String>
+        var testDescription: String { item }
+    }
+
+    static let belongings = [
+        Belonging(item: "pay-for-the-coffee", formats: ["in person"]),
+        Belonging(item: "be-early", formats: ["in person"]),
+        Belonging(item: "make-it-easy-for-them", formats: ["in person"]),
+        Belonging(item: "ask-for-a-card", formats: ["in person"]),
+        Belonging(item: "resume-in-the-bag", formats: ["in person"]),
+        Belonging(item: "test-the-call", formats: ["video"]),
+        Belonging(item: "join-early", formats: ["video"]),
+        Belonging(item: "dress", formats: ["in person", "video"]),
+        Belonging(item: "thank-them", formats: ["in person", "video", "phone"]),
+    ]
+
+    @Test(arguments: belongings)
+    func anItemAppearsOnlyWhereItApplies(_ belonging: Belonging) throws {
+        for format in ["in person", "video", "phone"] {
+            let checklist = try fixture.checklist(plan: Self.plan("format: \(format)\n"))
+            #expect((checklist.item(belonging.item) != nil) == belonging.formats.contains(format), "\(format)")
+        }
+    }
+
+    @Test func whatDependsOnAnUnknownFactIsMarkedAndTheFactIsAskedForOnce() throws {
+        let checklist = try fixture.checklist(plan: Self.plan())
+        #expect(checklist.item("pay-for-the-coffee")?.isUncertain == true)
+        #expect(checklist.item("test-the-call")?.isUncertain == true)
+        #expect(checklist.item("confirm-the-time")?.isUncertain == false)
+        #expect(checklist.openQuestions == ["Is it in person, by phone or by video?"])
+    }
+
+    // MARK: What proves itself
+
+    /// An activity in the log and the item it ticks.
+    struct Proof: Sendable, CustomTestStringConvertible {
+        let line: String
+        let item: String
+        var isProof = true
+        var testDescription: String { line }
+    }
+
+    static let proofs = [
+        Proof(line: "2026-11-19 09:00: meeting.confirmed with Tom Baker", item: "confirm-the-time"),
+        Proof(line: "2026-11-19 09:00: research.done", item: "read-up-on-them"),
+        Proof(line: "2026-11-19 09:00: research.done with Tom Baker", item: "read-up-on-them"),
+        Proof(line: "2026-11-19 09:00: research.done with Ana Ruiz", item: "read-up-on-them", isProof: false),
+        Proof(line: "2026-11-10 09:00: research.done", item: "read-up-on-them", isProof: false),
+        Proof(line: "2026-11-19 09:00: meeting.confirmed with Ana Ruiz", item: "confirm-the-time", isProof: false),
+    ]
+
+    @Test(arguments: proofs)
+    func theLogTicksWhatItProves(_ proof: Proof) throws {
+        let log = try fixture.log(
+            """
+            activities:
+              - 2026-11-18 09:00: meeting.planned with Tom Baker
+                starts: 2026-11-24 10:00
+              - 2026-11-18 10:00: meeting.planned with Ana Ruiz
+                starts: 2026-11-26 10:00
+              - \(proof.line)
+            """)
+        let item = try #require(try fixture.checklist(with: "Tom Baker", log: log).item(proof.item))
+        #expect(item.isDone == proof.isProof)
+    }
+
+    @Test func whatIsTickedSaysWhatProvedIt() throws {
+        let log = """
+            activities:
+              - 2026-11-18 09:00: meeting.planned with Tom Baker
+                starts: 2026-11-24 10:00
+              - 2026-11-19 09:00: meeting.confirmed with Tom Baker
+            """
+        let item = try fixture.checklist(with: "Tom Baker", log: try fixture.log(log)).item("confirm-the-time")
+        #expect(item?.state == .done("confirmation with Tom Baker, Thu 19 Nov 2026 09:00"))
+    }
+
+    @Test func whatThePlanHasIsPlannedAndNotDone() throws {
+        let checklist = try fixture.checklist(
+            plan: Self.plan("agenda:\n  - Thank him for his time\nafterwards:\n  - 2026-11-24 18:00: thank_you.sent\n"))
+        #expect(
+            checklist.item("thank-them")?.state
+                == .planned("planned: spoken thanks with Tom Baker, Tue 24 Nov 2026 10:00"))
+        #expect(checklist.item("send-thanks")?.isDone == false)
+    }
+
+    @Test func questionsInThePlanArePrepared() throws {
+        let questions = ["How?", "What?", "Which?", "When?", "Why?"].map { "  - ask: \($0)\n" }.joined()
+        let checklist = try fixture.checklist(plan: Self.plan("agenda:\n" + questions))
+        #expect(checklist.item("choose-questions")?.state == .done("the plan has it"))
+    }
+
+    // MARK: When it is over
+
+    private static let held = """
+        activities:
+          - 2026-11-18 09:00: meeting.planned with Tom Baker
+            starts: 2026-11-20 10:00
+            length: 20 minutes
+          - 2026-11-19 09:00: meeting.confirmed with Tom Baker
+          - 2026-11-20 10:00: meeting.held with Tom Baker
+            length: 20 minutes
+          - 2026-11-20 10:10: thanks.said with Tom Baker
+          - 2026-11-20 12:00: thank_you.sent with Tom Baker
+
         """
 
-    @Test func theTitleNamesWhatIsPlanned() throws {
-        #expect(try checklist(Self.plan).title == "meeting with Ana, Tue 24 Nov 2026 10:00")
+    @Test func whenItIsOverWhatWasNotDoneBeforeItIsGone() throws {
+        let checklist = try fixture.checklist(with: "Tom Baker", log: try fixture.log(Self.held))
+        #expect(checklist.item("confirm-the-time")?.isDone == true)
+        #expect(checklist.item("read-up-on-them") == nil)
+        #expect(checklist.item("thank-them")?.isDone == true)
+        #expect(checklist.item("introduce-yourself") == nil)
+        #expect(checklist.item("send-thanks")?.isDone == true)
+        #expect(checklist.item("write-it-up")?.isDone == false)
     }
 
-    @Test func thePhasesComeInOrderOfTime() throws {
-        #expect(try checklist(Self.plan).sections.map(\.phase) == [.before, .during, .after])
+    @Test func thanksForAnEarlierTalkProveNothing() throws {
+        let log = """
+            activities:
+              - 2026-11-10 10:00: meeting.held with Tom Baker
+              - 2026-11-10 18:00: thank_you.sent with Tom Baker
+              - 2026-11-20 10:00: meeting.held with Tom Baker
+            """
+        let checklist = try fixture.checklist(with: "Tom Baker", log: try fixture.log(log))
+        #expect(checklist.title == "meeting with Tom Baker, Fri 20 Nov 2026 10:00")
+        #expect(checklist.item("send-thanks")?.isDone == false)
     }
 
-    @Test func whatThePlanProvesIsTicked() throws {
-        let items = try checklist(Self.plan).sections.flatMap(\.items)
-        let pledge = try #require(items.first { $0.rule == "first-conversation/pledge-at-the-start" })
-        #expect(pledge.isDone && pledge.proof?.isEmpty == false)
+    @Test func aMovedMeetingHasItsNewTime() throws {
+        let log = """
+            activities:
+              - 2026-11-18 09:00: meeting.planned with Tom Baker
+                starts: 2026-11-24 10:00
+              - 2026-11-19 09:00: meeting.moved with Tom Baker
+                starts: 2026-11-25 15:00
+            """
+        let checklist = try fixture.checklist(with: "Tom Baker", log: try fixture.log(log))
+        #expect(checklist.title == "meeting with Tom Baker, Wed 25 Nov 2026 15:00")
     }
 
-    @Test func whatIsMissingIsOpen() throws {
-        let items = try checklist(Self.plan).sections.flatMap(\.items)
-        let questions = try #require(items.first { $0.rule == "first-conversation/prepare-five-questions" })
-        #expect(!questions.isDone)
+    // MARK: Ticks by hand
+
+    @Test func aTickByHandHoldsForItsMeetingAlone() throws {
+        var log = try fixture.log(
+            """
+            activities:
+              - 2026-11-18 09:00: meeting.planned with Tom Baker
+                starts: 2026-11-24 10:00
+              - 2026-11-18 09:00: meeting.planned with Ana Ruiz
+                starts: 2026-11-25 10:00
+            """)
+        let open = try fixture.checklist(with: "Tom Baker", log: log)
+        let item = try #require(open.item("rehearse-your-introduction"))
+        log.decisions.append(TickLedger.decision(tick: item, of: open, at: Moment(at: KitFixture.now, in: .utc)))
+        let ticked = try fixture.checklist(with: "Tom Baker", log: log)
+        #expect(ticked.item("rehearse-your-introduction")?.state == .done("ticked Fri 20 Nov 2026 18:00"))
+        #expect(try fixture.checklist(with: "Ana Ruiz", log: log).item("rehearse-your-introduction")?.isDone == false)
     }
 
-    @Test func whatDoesNotApplyIsNotThere() throws {
-        let items = try checklist(Self.plan).sections.flatMap(\.items)
-        #expect(!items.contains { $0.rule == "first-conversation/keep-the-introducer-informed" })
+    @Test func aTickIsKeptUnderTheNameOfItsItem() throws {
+        let checklist = try fixture.checklist(plan: Self.plan())
+        let item = try #require(checklist.item("listen"))
+        let decision = TickLedger.decision(tick: item, of: checklist, at: Moment(at: KitFixture.now, in: .utc))
+        #expect(decision.rule == "checklist/listen")
+        #expect(
+            decision.occasion == "meeting.planned 2026-11-24T10:00Z Tom Baker"
+                || decision.occasion.hasPrefix("meeting.planned 2026-11-24"))
+        #expect(decision.action == .acknowledged)
+    }
+
+    // MARK: No doubles
+
+    @Test(arguments: ["in person", "video", "phone"])
+    func nothingIsSaidTwice(_ format: String) throws {
+        let checklist = try fixture.checklist(
+            plan: Self.plan("format: \(format)\nready: yes\nagenda:\n  - ask: How?\n"))
+        #expect(Set(checklist.items.map(\.id)).count == checklist.items.count)
+        #expect(Set(checklist.items.map(\.text)).count == checklist.items.count)
+        let rules = checklist.items.flatMap(\.rules)
+        #expect(Set(rules).count == rules.count)
+    }
+
+    @Test func anItemTakesInTheRuleThatAsksForTheSame() throws {
+        let checklist = try fixture.checklist(plan: Self.plan())
+        let item = try #require(checklist.item("send-thanks"))
+        #expect(item.rules.contains("first-conversation/thank-you-within-a-day"))
+        #expect(checklist.item("thank-you-within-a-day") == nil)
+    }
+
+    @Test func aRuleWithoutAnItemStandsForItself() throws {
+        let fixture = try KitFixture([
+            "rules/r.yaml": """
+            rules:
+              - id: water
+                title: Take water
+                strength: consider
+                before: meeting.planned
+                expect: network.listed
+                do: Take a bottle of water
+            """
+        ])
+        let item = try #require(try fixture.checklist(plan: Self.plan()).item("water"))
+        #expect(item.text == "Take a bottle of water" && item.rules == ["example/water"])
+    }
+
+    @Test func twoPeopleMakeOneChecklist() throws {
+        let checklist = try fixture.checklist(
+            plan: "plan: meeting\nwith: [Tom Baker, Ana Ruiz]\nstarts: 2026-11-24 10:00\nformat: video\n")
+        #expect(checklist.title == "meeting with Tom Baker and Ana Ruiz, Tue 24 Nov 2026 10:00")
+        #expect(checklist.items.filter { $0.id == "introduce-yourself" }.count == 1)
+        #expect(checklist.items.filter { $0.id == "send-thanks" }.map(\.text).count == 2)
+    }
+
+    // MARK: Lists that stand open
+
+    @Test func aStandingListTicksItselfByAnythingEverDone() throws {
+        let list = try #require(fixture.kit.checklists.first { $0.name == "finding-people" })
+        let log = try fixture.log(
+            "me:\n  situation: first career\nactivities:\n  - 2025-01-02 09:00: network.listed\n")
+        var diagnostics = Diagnostics()
+        let checklist = ChecklistMaker(kit: fixture.kit, frame: KitFixture.frame)
+            .checklist(standing: list, in: log, at: KitFixture.now, &diagnostics)
+        #expect(checklist.item("brainstorm")?.isDone == true)
+        #expect(checklist.item("list-your-gifts")?.isDone == false)
+        #expect(checklist.item("go-where-people-meet") == nil)
     }
 }

@@ -1,10 +1,12 @@
+import Checklists
 import RulesEngine
 
 /// Holds the example of a page under `Documentation/Diagnostics` in the smallest surroundings that let it be read.
 ///
 /// The name of an example says what it is: `rules.yaml`, `pack.yaml` and `vocabulary.yaml` stand in a pack called
 /// `example` beside the shipped vocabulary, and beside a `pack.yaml` lie two empty files of rules; `log.yaml` and `plan.yaml` are read in that vocabulary; `settings.yaml` are a
-/// person's own settings beside the shipped packs; `explore.lock` is the record of installed packs; `example.yaml` is only a text. The clock stands at Friday 20 November 2026, 18:00 in UTC.
+/// person's own settings beside the shipped packs; `explore.lock` is the record of installed packs; `checklist.yaml`, `questions.yaml` and `topics.yaml` stand in the pack `example`
+/// beside a topic called `typical day`; `example.yaml` is only a text. The clock stands at Friday 20 November 2026, 18:00 in UTC.
 package enum DiagnosticGallery {
     /// Everything that is found in a file, as the command that reads such a file would show it.
     package static func diagnostics(of file: SourceFile, showing code: DiagnosticCode) throws -> Diagnostics {
@@ -16,6 +18,7 @@ package enum DiagnosticGallery {
         case "log.yaml": try log(file)
         case "plan.yaml": try plan(file)
         case "settings.yaml": try settings(file)
+        case "checklist.yaml", "questions.yaml", "topics.yaml": try kit(file)
         case "explore.lock": lock(file)
         default: try pack([file.name: file], code)
         }
@@ -48,7 +51,8 @@ package enum DiagnosticGallery {
 
     /// The codes of advice that is weak though it can be read: `pack check` looks for them, `pack test` does not.
     private static let adviceCodes: Set<DiagnosticCode> = [
-        .noExample, .verdictWithoutExample, .noSource, .noReason, .reviewPassed,
+        .noExample, .verdictWithoutExample, .noSource, .noReason, .reviewPassed, .neverSpeaks, .neverFollowed,
+        .shadowedRule, .oneSidedDispute,
     ]
 
     private static func pack(_ files: [String: SourceFile], _ code: DiagnosticCode) throws -> Diagnostics {
@@ -70,7 +74,9 @@ package enum DiagnosticGallery {
         file.name == "rules.yaml" ? "rules/rules.yaml" : file.name
     }
 
-    private static func manifest(listing file: SourceFile) -> SourceFile {
+    private static func manifest(listing file: SourceFile) -> SourceFile { manifest(listing: [folder(of: file)]) }
+
+    private static func manifest(listing paths: [String]) -> SourceFile {
         SourceFile(
             name: "pack.yaml",
             text: """
@@ -82,8 +88,7 @@ package enum DiagnosticGallery {
                 sources:
                   - work: guide
                     title: A guide
-                files:
-                  - \(folder(of: file))
+                files: [\(paths.joined(separator: ", "))]
                 """)
     }
 
@@ -108,6 +113,22 @@ package enum DiagnosticGallery {
     /// A pack of this repository.
     private static func shipped(_ name: String) throws -> PackFiles {
         try PackFiles(folder: ProjectFiles.root.appendingPathComponent("Rules/\(name)").path)
+    }
+
+    /// Where the files stand that a pack brings beside rules.
+    private static let kitFolders = ["checklist.yaml": "checklists/", "questions.yaml": "questions/"]
+
+    /// What a pack brings beside rules.
+    private static func kit(_ file: SourceFile) throws -> Diagnostics {
+        let topics = SourceFile(
+            name: "topics.yaml", text: "topics:\n  - topic: typical day\n    goal: What an average day is like\n")
+        var files = ["topics.yaml": topics]
+        files[kitFolders[file.name, default: ""] + file.name] = file
+        files["pack.yaml"] = manifest(listing: files.keys.sorted())
+        var diagnostics = Diagnostics()
+        let rules = PackLoader.load([try shipped("career"), PackFiles(name: "example", files: files)], &diagnostics)
+        _ = AdviceKit.load(rules, &diagnostics)
+        return diagnostics
     }
 
     private static func settings(_ file: SourceFile) throws -> Diagnostics {

@@ -113,6 +113,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     // Packs that are installed.
     case lockChanged = "lock-changed"
 
+    // Checklists, questions and topics.
+    case unknownTopic = "unknown-topic"
+    case sameItem = "same-item"
+
     // A plan held against the rules.
     case finding = "finding"
 
@@ -123,4 +127,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case noSource = "no-source"
     case noReason = "no-reason"
     case reviewPassed = "review-passed"
+    case neverSpeaks = "never-speaks"
+    case neverFollowed = "never-followed"
+    case shadowedRule = "shadowed-rule"
+    case oneSidedDispute = "one-sided-dispute"
 }

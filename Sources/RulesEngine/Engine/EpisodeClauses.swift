@@ -14,6 +14,8 @@ package enum ProofTime: String, Sendable, CaseIterable {
     case during = "during it"
     /// At any time from its start on.
     case after = "after it"
+    /// At any time at all.
+    case ever = "ever"
 }
 
 /// An activity that shows that something was done, or is planned.
@@ -33,12 +35,7 @@ extension Evaluated {
             written.condition.holds(
                 .init(row: row, record: Facts.none, moment: facts.begins[Int(row)]), in: facts)
         }
-        let truth = answers.first { $0 == .yes || $0 == .no } ?? answers.first ?? .yes
-        switch truth {
-        case .yes: return .yes
-        case .no: return .no
-        case .unknown(let fact): return .unknown(narrator.missing(fact))
-        }
+        return answer(answers.first { $0 == .yes || $0 == .no } ?? answers.first ?? .yes)
     }
 
     /// What shows that an activity was done for an episode; else that it is planned; nil when nothing does.
@@ -77,11 +74,40 @@ extension Evaluated {
             return starts == .max ? nil : starts - Self.unplanned...(.max)
         case .during: return starts == .max ? nil : starts...max(starts, ends)
         case .after: return starts == .max ? nil : starts...(.max)
+        case .ever: return .min...(.max)
         }
     }
 
     /// How long before something that was never planned its preparation may have begun.
     private static let unplanned: Int64 = 30 * 86_400
+
+    /// What shows that an activity was done at all, with anybody; nil when nothing does.
+    package func proof(of activity: WrittenActivity) -> ClauseProof? {
+        let rows = activity.kinds.flatMap { facts.byTime[facts.places(of: $0)] }
+        let row = rows.first { row in
+            let subject = Condition.Subject(row: row, record: Facts.none, moment: facts.begins[Int(row)])
+            return facts.begins[Int(row)] <= now.seconds && activity.clause.condition.holds(subject, in: facts) == .yes
+        }
+        return row.map { ClauseProof(text: narrator.activity($0), isPlanned: false) }
+    }
+
+    /// Whether a condition about the person themselves holds now.
+    package func answer(_ written: WrittenCondition) -> ClauseAnswer {
+        answer(written.condition.holds(.init(row: Facts.none, record: 0, moment: now.seconds), in: facts))
+    }
+
+    private func answer(_ truth: Truth) -> ClauseAnswer {
+        switch truth {
+        case .yes: .yes
+        case .no: .no
+        case .unknown(let fact): .unknown(narrator.missing(fact))
+        }
+    }
+
+    /// A sentence that is about no episode.
+    package func words(_ sentence: WrittenSentence) -> String {
+        sentence.template.filled(Verdict(rule: 0, occasion: Facts.none, person: Facts.none, status: .ok), narrator)
+    }
 
     /// What an account lists among its parts happened during it.
     private func part(_ activity: WrittenActivity, _ time: ProofTime, _ episode: EpisodeView) -> Int32? {

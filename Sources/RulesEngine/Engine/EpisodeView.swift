@@ -20,6 +20,8 @@ package struct EpisodeView: Sendable, Hashable {
     package let isOpen: Bool
     /// Whether the log says that it took place.
     package let isHeld: Bool
+    /// Whether it is the plan that is being checked.
+    package let isPlanUnderCheck: Bool
     /// The plan as it stands, with its latest start and length; what was written of it when there was no plan.
     package let line: ActivityLine
 }
@@ -43,7 +45,7 @@ extension Evaluated {
             starts: starts == .max ? nil : Instant(seconds: starts),
             ends: starts == .max ? nil : Instant(seconds: table.ends[number]),
             isOpen: table.outcomes[number] == .open, isHeld: table.outcomes[number] == .held,
-            line: line(of: number, row))
+            isPlanUnderCheck: facts.has(Int(row), .planned), line: line(of: number, row))
     }
 
     /// A verdict that says nothing, to ask about a row what can be asked about a verdict.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checklists
 import RulesEngine
 
 /// `explore pack check PACK`.
@@ -27,6 +28,7 @@ struct PackCheckCommand: ExploreCommand {
         var diagnostics = work.diagnostics
         if let pack = work.pack {
             PackCheck(rules: work.rules, zones: PackUnderWork.zones).check(pack, today: today, &diagnostics)
+            _ = AdviceKit.load(work.rules, &diagnostics)
         }
         let status = show(diagnostics, work.pack, console)
         return isWritten ? status : .notDone

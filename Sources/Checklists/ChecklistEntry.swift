@@ -1,0 +1,79 @@
+import RulesEngine
+
+/// An item on its way onto a checklist, from a pack's list or from a rule's verdict.
+struct ChecklistEntry {
+    var id: String
+    var phase: Checklist.Phase
+    var text: String
+    var state: Checklist.State
+    var question: String?
+    var rules: [String]
+    var source: String
+    /// What would do it; empty when no kind of activity would.
+    var kinds: [KindID]
+    /// Whether it stands on a pack's list.
+    var isListed: Bool
+
+    /// The item as people see it.
+    var item: Checklist.Item {
+        Checklist.Item(
+            id: id, text: text, state: state, isUncertain: question != nil, rules: rules, source: source)
+    }
+
+    /// Takes in what says the same: what has come further counts, and both rules are cited. What is to be prepared is
+    /// done once the plan has it.
+    mutating func take(in other: ChecklistEntry) {
+        var theirs = other.state
+        if case .planned = theirs, phase == .before, other.phase != .before { theirs = .done("the plan has it") }
+        if theirs.rank > state.rank { state = theirs }
+        rules += other.rules.filter { !rules.contains($0) }
+        if source.isEmpty { source = other.source }
+    }
+}
+
+extension Checklist.State {
+    fileprivate var rank: Int {
+        switch self {
+        case .open: 0
+        case .planned: 1
+        case .done: 2
+        }
+    }
+}
+
+extension Checklist.Phase {
+    /// Its place in time.
+    var order: Int { Checklist.Phase.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// Merges what says the same.
+struct ChecklistMerger {
+    /// The entries so far, in order.
+    private(set) var entries: [ChecklistEntry] = []
+
+    /// Adds what a rule says; two rules that ask for the same become one entry, in the later of their phases.
+    mutating func add(rule entry: ChecklistEntry) {
+        guard let place = entries.firstIndex(where: { isSame($0, entry) }) else { return entries.append(entry) }
+        if entry.phase.order > entries[place].phase.order, !entries[place].isListed {
+            var later = entry
+            later.take(in: entries[place])
+            entries[place] = later
+        } else {
+            entries[place].take(in: entry)
+        }
+    }
+
+    private func isSame(_ left: ChecklistEntry, _ right: ChecklistEntry) -> Bool {
+        if left.text == right.text { return true }
+        return !right.kinds.isEmpty && left.kinds == right.kinds
+    }
+
+    /// Adds what stands on a pack's list; an item that stands there for every person is one when it reads the same.
+    mutating func add(listed entry: ChecklistEntry) {
+        guard let place = entries.firstIndex(where: { $0.isListed && $0.text == entry.text }) else {
+            return entries.append(entry)
+        }
+        if case .done = entries[place].state, case .done = entry.state { return }
+        entries[place].state = entry.state
+    }
+}

@@ -1,0 +1,41 @@
+import RulesEngine
+
+/// One item of a pack's checklist, before it is held against an occasion.
+public struct ChecklistItem: Sendable {
+    /// Its short name, by which it is ticked: `pay-for-the-coffee`.
+    public let id: String
+    /// When it is seen to.
+    public let phase: Checklist.Phase
+    /// What to do; nil when a rule's own words stand here.
+    let text: WrittenSentence?
+    /// When it belongs on the list.
+    let condition: WrittenCondition
+    /// What shows that it was done; nil when only the person can say so.
+    let proof: Proof?
+    /// The rules that ask for the same thing, as `pack/rule`.
+    public let rules: [String]
+    /// The pieces of advice it encodes, by catalogue id.
+    public let advice: [String]
+    /// Where it comes from; nil when the pack does not say.
+    public let source: String?
+    /// Where its id stands.
+    public let range: SourceRange
+
+    /// What shows that an item was done.
+    struct Proof: Sendable {
+        let activity: WrittenActivity
+        let time: ProofTime
+    }
+}
+
+/// A checklist as a pack writes it.
+public struct WrittenChecklist: Sendable {
+    /// Its short name.
+    public let name: String
+    /// What it is called for people.
+    public let title: String
+    /// The episode it is for, such as `meeting`; nil when it can be seen to at any time.
+    public let episode: String?
+    /// Its items, in order.
+    public let items: [ChecklistItem]
+}

@@ -1,0 +1,103 @@
+import RulesEngine
+
+/// Makes the map of what was learned from a log.
+public struct CoverageMaker: Sendable {
+    private let kit: AdviceKit
+    private let engine: Engine
+
+    /// A maker with the topics of a kit, for who lives in this time frame.
+    public init(kit: AdviceKit, frame: TimeFrame) {
+        self.kit = kit
+        engine = Engine(rules: kit.rules, frame: frame)
+    }
+
+    /// The map of a log at a moment: of all its paths, or of one.
+    public func coverage(
+        of document: LogDocument, at now: Instant, only subject: String? = nil, _ diagnostics: inout Diagnostics
+    ) -> Coverage {
+        let evaluated = engine.evaluate(engine.facts(of: document, &diagnostics), at: now, only: [])
+        let learning = LearningReader(kit.topics, kit.rules.vocabulary, document).learning(by: now)
+        let subjects = learning.subjects.filter { subject == nil || $0 == subject }
+        let asker = Asker(kit: kit, learning: learning, people: askable(evaluated, document))
+        return Coverage(
+            topics: kit.topics.topics, subjects: subjects, learning: learning,
+            asks: subjects.flatMap { asker.asks(about: $0) })
+    }
+
+    // MARK: Who can be asked
+
+    /// Those one is about to meet, by their times, then those one knows well.
+    private func askable(_ evaluated: Evaluated, _ document: LogDocument) -> [Asker.Person] {
+        let subjects = SubjectFinder(kit.topics.subject, kit.rules.vocabulary, document)
+        let finder = OccasionFinder(evaluated, named: kit.talks)
+        let planned = finder.ahead.compactMap { episode in
+            episode.person.map { person in
+                Asker.Person(name: person, occasion: episode.text, subject: subjects.named(episode.line, with: person))
+            }
+        }
+        let known = kit.topics.askAlso.map(evaluated.people) ?? []
+        let others = known.filter { name in !planned.contains { $0.name == name } }.map { name in
+            Asker.Person(name: name, occasion: nil, subject: subjects.named(nil, with: name))
+        }
+        return planned + others
+    }
+}
+
+extension AdviceKit {
+    /// The episodes in which something can be heard, by name.
+    package var talks: Set<String> {
+        let vocabulary = rules.vocabulary
+        return Set(
+            vocabulary.episodes.filter { episode in
+                topics.heard.map { vocabulary[episode.held].fields.contains($0) } ?? false
+            }.map(\.name))
+    }
+}
+
+/// Says what to ask whom: topics nobody spoke of first, each of one person alone.
+struct Asker {
+    /// Somebody who can be asked.
+    struct Person {
+        let name: String
+        let occasion: String?
+        /// The path they can be asked about; nil for any.
+        let subject: String?
+    }
+
+    let kit: AdviceKit
+    let learning: Learning
+    let people: [Person]
+
+    private static let mostTopics = 3
+    private static let mostPeople = 5
+
+    /// What to ask about one path.
+    func asks(about subject: String) -> [Coverage.Ask] {
+        let fitting = people.filter { $0.subject == nil || $0.subject?.lowercased() == subject.lowercased() }
+        var taken: Set<String> = []
+        return fitting.prefix(Self.mostPeople).compactMap { person in
+            let open = topics(for: person.name, subject).filter { !taken.contains($0.topic) }.prefix(Self.mostTopics)
+            guard !open.isEmpty else { return nil }
+            taken.formUnion(open.map(\.topic))
+            return Coverage.Ask(person: person.name, subject: subject, occasion: person.occasion, topics: Array(open))
+        }
+    }
+
+    /// What a person has not spoken of: what nobody has, then what only one has.
+    private func topics(for person: String, _ subject: String) -> [Coverage.Open] {
+        let asked = Set(kit.questions.filter { !$0.isClosing }.map(\.topic))
+        let open = kit.topics.topics.filter { asked.contains($0.name) }.map { ($0, learning.cell($0, of: subject)) }
+        let unknown = open.filter { $0.1.isEmpty }.map { Coverage.Open(topic: $0.0.name, because: "nobody yet") }
+        let single = open.filter { $0.1.voices.count == 1 && !$0.1.isVoiced(by: person) }.map { topic, cell in
+            Coverage.Open(topic: topic.name, because: "one voice so far: " + cell.voices.map(\.person).joined())
+        }
+        return unknown + single
+    }
+}
+
+extension AdviceKit {
+    /// The paths of a log, in the order written.
+    public func subjects(of document: LogDocument) -> [String] {
+        SubjectFinder(topics.subject, rules.vocabulary, document).all
+    }
+}

@@ -1,0 +1,53 @@
+import RulesEngine
+
+/// What can be wrong with checklists, questions and topics: the wording of every message of this phase.
+extension Diagnostic {
+    static func unknownTopic(_ node: Node, among topics: [String]) -> Diagnostic {
+        let nearest = nearestWord(to: node.text, among: topics)
+        return Diagnostic(
+            .unknownTopic, "no topics.yaml has a topic called \(quoted(node.text))", at: node.range,
+            help: nearest.map { "did you mean '\($0)'?" }
+                ?? (topics.isEmpty
+                    ? "add it to topics.yaml, under 'topics:'" : "use one of: " + topics.joined(separator: ", ")),
+            fix: fix(nearest, at: node))
+    }
+
+    /// A pack may be replaced by a person's own, so an unknown rule is no error; of a pack that is not in use nothing is known.
+    static func unknownRule(_ node: Node, among rules: [String], packs: [String]) -> Diagnostic {
+        let isAbsent = !packs.contains { node.text.hasPrefix($0 + "/") } && node.text.contains("/")
+        let nearest = nearestWord(to: node.text, among: rules)
+        return Diagnostic(
+            .unknownRule, isAbsent && nearest == nil ? .note : .warning, "there is no rule \(quoted(node.text))",
+            at: node.range,
+            help: nearest.map { "did you mean '\($0)'?" }
+                ?? "write the pack, a slash and the rule's id, such as: \(rules.first ?? "north-campus/read-their-page")",
+            fix: fix(nearest, at: node))
+    }
+
+    static func sameItem(_ id: String, _ thing: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .sameItem, "there is \(thing) called '\(id)' already", at: range, label: "second time",
+            notes: [Note(range: first, label: "first time")], help: "give one of the two another name")
+    }
+
+    static func unlistedWork(_ node: Node, among works: [String]) -> Diagnostic {
+        let nearest = nearestWord(to: node.text, among: works)
+        return Diagnostic(
+            .unknownWork, "pack.yaml lists no source called \(quoted(node.text))", at: node.range,
+            help: nearest.map { "did you mean '\($0)'?" } ?? "add it under 'sources:' in pack.yaml, with its title",
+            fix: fix(nearest, at: node))
+    }
+
+    static func unknownName(_ node: Node, _ thing: String, among known: [String]) -> Diagnostic {
+        let nearest = nearestWord(to: node.text, among: known)
+        return Diagnostic(
+            .unknownWord, "\(quoted(node.text)) is not \(thing)", at: node.range,
+            help: nearest.map { "did you mean '\($0)'?" } ?? "for example: "
+                + known.sorted().prefix(12).joined(separator: ", "),
+            fix: fix(nearest, at: node))
+    }
+
+    private static func fix(_ nearest: String?, at node: Node) -> Fix? {
+        nearest.map { Fix(range: node.range, replacement: $0, title: "write '\($0)'") }
+    }
+}

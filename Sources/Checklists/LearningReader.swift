@@ -1,0 +1,114 @@
+import RulesEngine
+
+/// Reads from a log what was learned.
+struct LearningReader {
+    let topics: TopicList
+    let vocabulary: Vocabulary
+    let document: LogDocument
+    private let subjects: SubjectFinder
+
+    init(_ topics: TopicList, _ vocabulary: Vocabulary, _ document: LogDocument) {
+        self.topics = topics
+        self.vocabulary = vocabulary
+        self.document = document
+        subjects = SubjectFinder(topics.subject, vocabulary, document)
+    }
+
+    /// What was learned by a moment.
+    func learning(by now: Instant) -> Learning {
+        var learning = Learning()
+        learning.subjects = subjects.all
+        let past = document.activities.filter { line in line.at.map { $0.start <= now } ?? false }
+        for line in past.sorted(by: { ($0.at?.start ?? now) < ($1.at?.start ?? now) }) { add(line, to: &learning) }
+        if learning.subjects.isEmpty { learning.subjects = [""] }
+        return learning
+    }
+
+    private func add(_ line: ActivityLine, to learning: inout Learning) {
+        guard let at = line.at else { return }
+        addHeard(line, at, to: &learning)
+        addShown(line, at, to: &learning)
+        if isOne(line, of: topics.read) {
+            for note in mainValues(of: line) { addRead(note, line, at, to: &learning) }
+        }
+        if isOne(line, of: topics.contradicts) {
+            for note in mainValues(of: line) { addContradiction(note, line, at, to: &learning) }
+        }
+    }
+
+    // MARK: Heard
+
+    private func addHeard(_ line: ActivityLine, _ at: Moment, to learning: inout Learning) {
+        guard let heard = topics.heard else { return }
+        for note in values(of: heard, in: line) {
+            let meant = topics.topics(saidBy: note)
+            if meant.isEmpty {
+                learning.strays.append(Learning.Stray(note: note, person: line.with.first?.text, at: at))
+            }
+            for topic in meant { addVoices(topic, line, at, to: &learning) }
+        }
+    }
+
+    /// Some kinds of activity show by themselves that a topic was reached.
+    private func addShown(_ line: ActivityLine, _ at: Moment, to learning: inout Learning) {
+        for topic in topics.topics where topic.shownBy.contains(line.kind.text) {
+            addVoices(topic, line, at, to: &learning)
+        }
+    }
+
+    private func addVoices(_ topic: Topic, _ line: ActivityLine, _ at: Moment, to learning: inout Learning) {
+        for name in line.with.map(\.text) {
+            learning.change(topic, of: subjects.subject(of: line, with: name)) { cell in
+                if !cell.isVoiced(by: name) { cell.voices.append(Learning.Voice(person: name, at: at)) }
+            }
+        }
+    }
+
+    // MARK: Read and contradicted
+
+    private func addRead(_ note: String, _ line: ActivityLine, _ at: Moment, to learning: inout Learning) {
+        let meant = topics.topics(saidBy: note)
+        if meant.isEmpty { learning.strays.append(Learning.Stray(note: note, person: nil, at: at)) }
+        let subject = subjects.subject(of: line, with: line.with.first?.text)
+        for topic in meant { learning.change(topic, of: subject) { $0.readings.append(at) } }
+    }
+
+    private func addContradiction(_ note: String, _ line: ActivityLine, _ at: Moment, to learning: inout Learning) {
+        let against = line.fields.first { field in
+            vocabulary.field(named: field.name.text).map { vocabulary[$0].type == .record(.person) } ?? false
+        }
+        for topic in topics.topics(saidBy: note) {
+            for name in line.with.map(\.text) {
+                let found = Learning.Contradiction(person: name, against: against?.values.first?.text, at: at)
+                learning.change(topic, of: subjects.subject(of: line, with: name)) { $0.contradictions.append(found) }
+            }
+        }
+    }
+
+    // MARK: Values
+
+    private func isOne(_ line: ActivityLine, of kinds: [KindID]) -> Bool {
+        vocabulary.kind(named: line.kind.text).map(kinds.contains) ?? false
+    }
+
+    private func mainValues(of line: ActivityLine) -> [String] {
+        guard let kind = vocabulary.kind(named: line.kind.text), let main = vocabulary[kind].mainField else {
+            return []
+        }
+        return values(of: main, in: line)
+    }
+
+    private func values(of field: FieldID, in line: ActivityLine) -> [String] {
+        let name = vocabulary[field].name
+        return line.fields.filter { $0.name.text == name }.flatMap { $0.values.map(\.text) }
+            .filter { $0 != "none" && $0 != "don't know" }
+    }
+}
+
+extension Learning {
+    /// Changes what is known about a topic of a path; a path that is new gets a map of its own.
+    fileprivate mutating func change(_ topic: Topic, of subject: String, by change: (inout Cell) -> Void) {
+        if !subjects.contains(where: { $0.lowercased() == subject.lowercased() }) { subjects.append(subject) }
+        change(&cells[Place(subject: subject.lowercased(), topic: topic.name), default: Cell()])
+    }
+}

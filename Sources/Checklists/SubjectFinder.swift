@@ -1,0 +1,41 @@
+import RulesEngine
+
+/// Finds the path that a line of a log is about.
+struct SubjectFinder {
+    /// The paths the log knows, in the order written; those that are archived are left out.
+    let all: [String]
+    /// The field that names a path; nil when the vocabulary has none.
+    private let field: String?
+    private let people: [String: [FieldLine]]
+
+    init(_ kind: RecordKindID?, _ vocabulary: Vocabulary, _ document: LogDocument) {
+        let name = kind.map { vocabulary[$0].name }
+        all = document.records.filter { $0.kind == name && $0.archived == nil }.map(\.name.text)
+        field = kind.flatMap { kind in vocabulary.fields.first { $0.type == .record(kind) }?.name }
+        let known = document.records.filter { $0.kind == vocabulary[RecordKindID.person].name }
+        people = Dictionary(
+            known.map { ($0.name.text.lowercased(), $0.fields) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The path of a line with a person: the one it names, else the person's, else the only one; empty when none is
+    /// meant.
+    func subject(of line: ActivityLine?, with person: String?) -> String {
+        named(line, with: person) ?? (all.count == 1 ? all[0] : "")
+    }
+
+    /// The path a line names, else the person's; nil when neither says.
+    func named(_ line: ActivityLine?, with person: String?) -> String? {
+        if let own = value(line?.fields ?? [], at: nil) { return own }
+        return person.flatMap { people[$0.lowercased()] }.flatMap { value($0, at: line?.at) }
+    }
+
+    private func value(_ fields: [FieldLine], at moment: Moment?) -> String? {
+        let dated = fields.filter { line in
+            guard line.name.text == field else { return false }
+            guard let since = line.since, let moment else { return true }
+            return since.start <= moment.start
+        }
+        let text = dated.last?.values.first?.text
+        return text == "none" || text == "don't know" ? nil : text
+    }
+}

@@ -1,0 +1,73 @@
+import RulesEngine
+
+/// Something one wants to learn by talking with people, such as what a typical day is like.
+public struct Topic: Sendable, Hashable {
+    /// Its name, as it is written in a log.
+    public let name: String
+    /// What one wants to know, as a sentence.
+    public let goal: String
+    /// Other words that mean it, as written in a log.
+    public let words: [String]
+    /// The kinds of activity that show by themselves that it was reached, by name.
+    public let shownBy: [String]
+    /// Why it is worth learning.
+    public let because: String
+    /// The pieces of advice it encodes, by catalogue id.
+    public let advice: [String]
+    /// Where it comes from; nil when the pack does not say.
+    public let source: String?
+    /// Where it was declared.
+    public let range: SourceRange
+}
+
+/// The topics of all packs, and how a log says what was learned about them.
+public struct TopicList: Sendable {
+    /// The topics, in the order of packs and files: those that matter most come first.
+    public internal(set) var topics: [Topic] = []
+    /// The kind of record that topics are learned about, each by itself; nil when there is only one map.
+    var subject: RecordKindID?
+    /// The field that lists what somebody said; nil when no pack says.
+    var heard: FieldID?
+    /// The kinds that say in their main field what was read.
+    var read: [KindID] = []
+    /// The kinds that say in their main field on what somebody contradicts others.
+    var contradicts: [KindID] = []
+    /// Who may be asked beside those one is about to meet; nil for nobody.
+    var askAlso: WrittenCondition?
+
+    /// No topics.
+    init() {}
+
+    /// The topic of this name, in any letter case; nil when there is none.
+    public func topic(named name: String) -> Topic? {
+        let wanted = name.lowercased()
+        return topics.first { $0.name.lowercased() == wanted }
+    }
+
+    /// The topics a note speaks of: the one it names outright, else all whose words stand in it.
+    ///
+    /// Words of fewer than six letters mean something only when they stand alone.
+    public func topics(saidBy note: String) -> [Topic] {
+        let words = Self.words(note)
+        if let topic = topics.first(where: { topic in topic.names.contains { Self.words($0) == words } }) {
+            return [topic]
+        }
+        return topics.filter { topic in
+            topic.names.contains { $0.count >= 6 && Self.contains(words, Self.words($0)) }
+        }
+    }
+
+    private static func words(_ text: String) -> [Substring] {
+        text.lowercased().replacing("’", with: "'").split { !$0.isLetter && !$0.isNumber && $0 != "'" }
+    }
+
+    private static func contains(_ words: [Substring], _ part: [Substring]) -> Bool {
+        guard !part.isEmpty, words.count >= part.count else { return false }
+        return (0...words.count - part.count).contains { words[$0..<$0 + part.count].elementsEqual(part) }
+    }
+}
+
+extension Topic {
+    /// Its name and the other words that mean it.
+    var names: [String] { [name] + words }
+}

@@ -1,0 +1,72 @@
+import Checklists
+import RulesEngine
+
+/// Finds what a checklist is wanted for and makes it.
+struct ChecklistSource {
+    private let workspace: Workspace
+    private let console: Console
+    private let kit: AdviceKit
+    private let maker: ChecklistMaker
+
+    init(_ workspace: Workspace, _ console: Console) throws {
+        self.workspace = workspace
+        self.console = console
+        kit = try workspace.kit(console)
+        maker = ChecklistMaker(kit: kit, frame: workspace.frame)
+    }
+
+    /// The checklist of a plan file, of a list by its name, or of a meeting with somebody; without a word of the next
+    /// meeting, else of the last, else the lists that stand open at any time.
+    func checklists(_ words: [String]) throws -> [Checklist] {
+        let written = words.joined(separator: " ")
+        if written.namesAFile { return [try planned(in: written)] }
+        if let list = kit.checklists.first(where: { $0.name == written && $0.episode == nil }) {
+            return [try standing(list)]
+        }
+        let finder = OccasionFinder(
+            try workspace.evaluated(kit, console), named: Set(kit.checklists.compactMap(\.episode)))
+        guard !words.isEmpty else { return try unnamed(finder) }
+        let person = try People(workspace.document).find(written)
+        guard let episode = finder.next(with: person) ?? finder.latest(with: person) else {
+            throw CommandFailure(
+                "nothing is planned with \(person)", help: "plan it, such as: explore plan '\(person)' tue 10:00 20m")
+        }
+        return [try make { maker.checklist(of: episode, in: workspace.document, at: workspace.now, &$0) }]
+    }
+
+    /// How long after a meeting its checklist is still shown to who names nobody.
+    private static let recent: Int64 = 7 * 86_400
+
+    private func unnamed(_ finder: OccasionFinder) throws -> [Checklist] {
+        if let next = finder.next() {
+            return [try make { maker.checklist(of: next, in: workspace.document, at: workspace.now, &$0) }]
+        }
+        if let last = finder.latest(), let ends = last.ends, workspace.now.seconds - ends.seconds <= Self.recent {
+            return [try make { maker.checklist(of: last, in: workspace.document, at: workspace.now, &$0) }]
+        }
+        let lists = kit.checklists.filter { $0.episode == nil }
+        guard !lists.isEmpty else {
+            throw CommandFailure("nothing is planned", help: "plan something, such as: explore plan NAME tue 10:00 20m")
+        }
+        return try lists.map(standing)
+    }
+
+    private func standing(_ list: WrittenChecklist) throws -> Checklist {
+        try make { maker.checklist(standing: list, in: workspace.document, at: workspace.now, &$0) }
+    }
+
+    private func planned(in path: String) throws -> Checklist {
+        var diagnostics = Diagnostics()
+        let plan = try PlanFile.read(path, workspace, &diagnostics)
+        try Report(console).stopOnErrors(diagnostics)
+        guard let plan else { throw CommandFailure("'\(path)' could not be read as a plan") }
+        return try make { maker.checklist(of: plan, in: workspace.document, at: workspace.now, &$0) }
+    }
+
+    private func make(_ make: (inout Diagnostics) -> Checklist) throws -> Checklist {
+        var diagnostics = Diagnostics()
+        let checklist = make(&diagnostics)
+        try Report(console).stopOnErrors(diagnostics)
+        return checklist
+    }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Checklists
+
+/// How a checklist is written.
+enum ChecklistFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case text, markdown, json, html
+}
+
+/// Writes checklists, for people, for paper and for programs.
+struct ChecklistWriter {
+    let format: ChecklistFormat
+    /// The words that asked for it, for the line that says how to tick.
+    let words: [String]
+
+    /// The checklists in one text that ends with a line break; `today` is when they were made.
+    func text(_ checklists: [Checklist], today: String) -> String {
+        switch format {
+        case .text: checklists.map(plain).joined(separator: "\n") + closing
+        case .markdown: checklists.map { ChecklistMarkdown(checklist: $0).text }.joined(separator: "\n")
+        case .json: checklists.map { json($0) + "\n" }.joined()
+        case .html: ChecklistPage(checklists: checklists, made: today).text
+        }
+    }
+
+    // MARK: Text
+
+    private func plain(_ checklist: Checklist) -> String {
+        var lines = [checklist.title]
+        for section in checklist.sections {
+            lines.append("")
+            if checklist.sections.count > 1 { lines.append(section.phase.heading) }
+            lines += section.items.map(line)
+        }
+        if checklist.sections.isEmpty { lines += ["", "Nothing to see to."] }
+        if !checklist.openQuestions.isEmpty {
+            lines += ["", "[?] depends on: " + checklist.openQuestions.joined(separator: " ")]
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func line(_ item: Checklist.Item) -> String {
+        let box = item.isDone ? "[x]" : item.isUncertain ? "[?]" : "[ ]"
+        return " \(box) \(item.text)" + (item.remark.map { "  (\($0))" } ?? "") + "  [\(item.id)]"
+    }
+
+    private var closing: String {
+        let whom = words.isEmpty ? "" : " " + words.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
+        return "\nTick an item with: explore checklist\(whom) --done ITEM\n"
+    }
+
+    // MARK: JSON
+
+    private func json(_ checklist: Checklist) -> String {
+        let items = checklist.sections.flatMap { section in
+            section.items.map { json($0, section.phase) }
+        }
+        return JSONLine([
+            ("title", .text(checklist.title)), ("occasion", .text(checklist.occasion)),
+            ("depends_on", .list(checklist.openQuestions.map { .text($0) })), ("items", .list(items)),
+        ]).text
+    }
+
+    private func json(_ item: Checklist.Item, _ phase: Checklist.Phase) -> JSONLine.Value {
+        var state = ("open", JSONLine.Value.none)
+        switch item.state {
+        case .open: break
+        case .planned(let text): state = ("planned", .text(text))
+        case .done(let text): state = ("done", .text(text))
+        }
+        return .object([
+            ("item", .text(item.id)), ("phase", .text(phase.rawValue)), ("text", .text(item.text)),
+            ("state", .text(state.0)), ("proof", state.1), ("done", .flag(item.isDone)),
+            ("uncertain", .flag(item.isUncertain)), ("rules", .list(item.rules.map { .text($0) })),
+            ("source", item.source.isEmpty ? .none : .text(item.source)),
+        ])
+    }
+}
+
+extension Checklist.Phase {
+    /// The phase as a heading.
+    var heading: String {
+        switch self {
+        case .before: "Before"
+        case .atTheDoor: "At the door"
+        case .during: "During"
+        case .closing: "In the last minutes"
+        case .after: "After"
+        }
+    }
+}
+
+extension Checklist.Item {
+    /// What is said beside it; nil for nothing.
+    var remark: String? {
+        switch state {
+        case .open: nil
+        case .planned: "in the plan"
+        case .done(let proof): proof
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Checklists
+
+/// Writes the questions chosen for a talk.
+struct QuestionsWriter {
+    let talk: QuestionPicker.Talk
+    let choice: QuestionPicker.Choice
+    let showsAll: Bool
+
+    /// The questions with their reasons, for people; it ends with a line break.
+    var text: String {
+        var lines = [headline, ""]
+        for (place, pick) in choice.chosen.enumerated() { lines += entry(pick, mark: "\(place + 1)") }
+        if showsAll {
+            lines += list("If there is time", choice.reserve) + list("Left out", choice.skipped)
+        } else if !choice.reserve.isEmpty || !choice.skipped.isEmpty {
+            lines += [
+                "", "\(choice.reserve.count) more in reserve, \(choice.skipped.count) left out: --all shows them.",
+            ]
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var headline: String {
+        let about = choice.subject.isEmpty ? "" : " about \(choice.subject)"
+        return "\(choice.chosen.count) questions for \(talk.person)\(about), \(talk.minutes) minutes"
+    }
+
+    private func entry(_ pick: QuestionPicker.Pick, mark: String) -> [String] {
+        let blank = String(repeating: " ", count: max(0, 2 - mark.count))
+        return [" \(blank)\(mark)  \(pick.question.wording)", "      \(pick.because)  [\(pick.question.id)]"]
+    }
+
+    private func list(_ heading: String, _ picks: [QuestionPicker.Pick]) -> [String] {
+        picks.isEmpty ? [] : ["", heading] + picks.flatMap { entry($0, mark: "·") }
+    }
+
+    /// The same for programs; `added` are those that were written into a plan file.
+    func json(added: [BankQuestion]?) -> String {
+        JSONLine([
+            ("person", .text(talk.person)), ("path", choice.subject.isEmpty ? .none : .text(choice.subject)),
+            ("minutes", .number(Int64(talk.minutes))), ("questions", .list(choice.chosen.map(json))),
+            ("reserve", .list(choice.reserve.map(json))), ("left_out", .list(choice.skipped.map(json))),
+            ("added", added.map { .list($0.map { .text($0.id) }) } ?? .none),
+        ]).text
+    }
+
+    private func json(_ pick: QuestionPicker.Pick) -> JSONLine.Value {
+        let question = pick.question
+        return .object([
+            ("question", .text(question.id)), ("wording", .text(question.wording)),
+            ("variants", .list(question.variants.map { .text($0) })), ("topic", .text(question.topic)),
+            ("closing", .flag(question.isClosing)), ("because", .text(pick.because)),
+            ("source", question.source.map { .text($0) } ?? .none),
+        ])
+    }
+}

@@ -1,0 +1,69 @@
+import Checklists
+import RulesEngine
+import Testing
+
+/// What to ask whom next.
+struct CoverageTests {
+    private let fixture: KitFixture
+
+    init() throws { fixture = try KitFixture() }
+
+    private static let log = """
+        people:
+          - name: Tom Baker
+          - name: Ana Ruiz
+          - name: Maya Lindt
+            relation: colleague
+          - name: Lee Wong
+            relation: stranger
+        paths:
+          - name: People operations
+        activities:
+          - 2026-11-02 10:00: meeting.held with Ana Ruiz
+            learned: [typical day, competitive edge, mistakes, education, entry, outlook]
+          - 2026-11-18 09:00: meeting.planned with Tom Baker
+            starts: 2026-11-24 10:00
+
+        """
+
+    @Test func thoseOneIsAboutToMeetAreAskedFirst() throws {
+        let asks = try fixture.coverage(Self.log).asks
+        #expect(asks.map(\.person) == ["Tom Baker", "Maya Lindt"])
+        #expect(asks.first?.occasion == "meeting with Tom Baker, Tue 24 Nov 2026 10:00")
+        #expect(asks.last?.occasion == nil)
+    }
+
+    @Test func whatNobodySpokeOfComesFirst() throws {
+        let asks = try fixture.coverage(Self.log).asks
+        #expect(asks.first?.topics.map(\.topic) == ["career path", "culture", "fit"])
+        #expect(asks.first?.topics.map(\.because) == ["nobody yet", "nobody yet", "nobody yet"])
+    }
+
+    @Test func noTwoAreAskedTheSame() throws {
+        let topics = try fixture.coverage(Self.log).asks.flatMap(\.topics).map(\.topic)
+        #expect(Set(topics).count == topics.count)
+    }
+
+    @Test func asecondVoiceIsWantedWhereThereIsOne() throws {
+        let all = fixture.kit.topics.topics.map(\.name).joined(separator: ", ")
+        let log = Self.log.replacing(
+            "[typical day, competitive edge, mistakes, education, entry, outlook]", with: "[\(all)]")
+        let asks = try fixture.coverage(log).asks
+        #expect(asks.first?.topics.map(\.because) == Array(repeating: "one voice so far: Ana Ruiz", count: 3))
+    }
+
+    @Test func whatWasReadIsNotAsked() throws {
+        let log = Self.log + "  - 2026-11-05 10:00: research.done\n    about: career path\n"
+        let topics = try fixture.coverage(log).asks.flatMap(\.topics).map(\.topic)
+        #expect(!topics.contains("career path"))
+    }
+
+    @Test func confidenceIsNotAskedFor() throws {
+        #expect(!(try fixture.coverage(Self.log).asks.flatMap(\.topics).map(\.topic).contains("confidence")))
+    }
+
+    @Test func onlyOnePathIsShownWhenOneIsAskedFor() throws {
+        let log = "paths:\n  - name: A\n  - name: B\nactivities: []\n"
+        #expect(try fixture.coverage(log, only: "B").subjects == ["B"])
+    }
+}
