@@ -43,7 +43,8 @@ struct CardPicker {
 
     private func card(numbered number: Int) throws -> Card {
         if options.rule != nil {
-            throw CommandFailure("it names a card twice", help: "give the number or --rule, not both", status: .wrongUsage)
+            throw CommandFailure(
+                "it names a card twice", help: "give the number or --rule, not both", status: .wrongUsage)
         }
         guard cards.indices.contains(number - 1) else {
             throw CommandFailure(
@@ -55,7 +56,8 @@ struct CardPicker {
 
     private func nothing(_ rule: String, _ name: String?) -> CommandFailure {
         CommandFailure(
-            "today has no card of '\(rule)'" + (name.map { " about \($0)" } ?? ""), help: "see them with: explore today --all")
+            "today has no card of '\(rule)'" + (name.map { " about \($0)" } ?? ""),
+            help: "see them with: explore today --all")
     }
 
     private func several(_ found: [(offset: Int, element: Card)]) -> CommandFailure {

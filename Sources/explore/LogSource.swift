@@ -103,7 +103,9 @@ enum TextFile {
         guard let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType else {
             throw CommandFailure("there is no file '\(path)'", help: "check the name and the folder")
         }
-        if type == .typeDirectory { throw CommandFailure("'\(path)' is a folder, not a file", help: "name a file in it") }
+        if type == .typeDirectory {
+            throw CommandFailure("'\(path)' is a folder, not a file", help: "name a file in it")
+        }
         guard let bytes = FileManager.default.contents(atPath: path) else {
             throw CommandFailure("the file '\(path)' may not be read", help: "check who may read it")
         }

@@ -34,9 +34,12 @@ struct Planner {
             guard let first = episodes.first else { throw CommandFailure("no pack says what can be planned") }
             return first
         }
-        if let episode = episodes.first(where: { $0.name == kind || vocabulary[$0.planned].name == kind }) { return episode }
+        if let episode = episodes.first(where: { $0.name == kind || vocabulary[$0.planned].name == kind }) {
+            return episode
+        }
         throw CommandFailure(
-            "'\(kind)' is not something that can be planned", help: "use one of: " + episodes.map(\.name).joined(separator: ", "))
+            "'\(kind)' is not something that can be planned",
+            help: "use one of: " + episodes.map(\.name).joined(separator: ", "))
     }
 
     /// The plan of a file, with the id and the date of the earlier plan that it takes the place of.
@@ -61,7 +64,9 @@ struct Planner {
 
     private func isSameDay(_ left: ActivityLine, _ right: ActivityLine) -> Bool {
         let people = { (line: ActivityLine) in Set(line.with.map { $0.text.lowercased() }) }
-        guard people(left) == people(right), let first = start(of: left), let second = start(of: right) else { return false }
+        guard people(left) == people(right), let first = start(of: left), let second = start(of: right) else {
+            return false
+        }
         return workspace.zone.wallTime(at: first).day == workspace.zone.wallTime(at: second).day
     }
 
@@ -76,11 +81,15 @@ struct Planner {
         guard let start = start(of: line), start < workspace.now else { return }
         let time = workspace.zone.wallTime(at: start).spoken
         throw CommandFailure(
-            "the plan in '\(path)' was for \(time), which has passed", help: "if it took place, log it; else give it a new time")
+            "the plan in '\(path)' was for \(time), which has passed",
+            help: "if it took place, log it; else give it a new time")
     }
 
     private func refuseSecond(of plan: ActivityLine) throws {
-        guard let other = workspace.document.activities.last(where: { $0.kind.text == plan.kind.text && isSameDay($0, plan) }),
+        guard
+            let other = workspace.document.activities.last(where: {
+                $0.kind.text == plan.kind.text && isSameDay($0, plan)
+            }),
             !isEnded(other)
         else { return }
         let text = ActivityText(vocabulary: vocabulary, zone: workspace.zone).text(other)
@@ -91,7 +100,9 @@ struct Planner {
 
     /// Whether a later line that names the plan's people says that it was called off, held or missed.
     private func isEnded(_ plan: ActivityLine) -> Bool {
-        guard let id = vocabulary.kind(named: plan.kind.text), let episode = vocabulary.episode(of: id) else { return false }
+        guard let id = vocabulary.kind(named: plan.kind.text), let episode = vocabulary.episode(of: id) else {
+            return false
+        }
         let ends = [Kind.Step.held, .cancelled, .missed].compactMap { episode.kinds[$0] }.map { vocabulary[$0].name }
         let names = Set(plan.with.map { $0.text.lowercased() })
         return workspace.document.activities.contains { line in

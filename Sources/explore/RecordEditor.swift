@@ -21,7 +21,9 @@ struct RecordEditor {
         func record(in book: Logbook, isJSON: Bool, _ console: Console) throws {
             try book.record(changes)
             guard !isJSON else {
-                return console.line(JSONLine([("recorded", .flag(!book.isTrial)), ("name", .text(name)), ("text", .text(sentence))]).text)
+                return console.line(
+                    JSONLine([("recorded", .flag(!book.isTrial)), ("name", .text(name)), ("text", .text(sentence))])
+                        .text)
             }
             console.line(book.isTrial ? sentence + "\nNothing was recorded." : sentence)
         }
@@ -32,12 +34,15 @@ struct RecordEditor {
         let reading = try read(words, kind, addsNew)
         if records.contains(where: { $0.lowercased() == reading.name.lowercased() }) {
             throw CommandFailure(
-                "'\(reading.name)' is in the log already", help: "to change what is known, write: explore \(command) set '\(reading.name)' FIELD=VALUE")
+                "'\(reading.name)' is in the log already",
+                help: "to change what is known, write: explore \(command) set '\(reading.name)' FIELD=VALUE")
         }
-        let line = RecordLine(kind: kind, name: WrittenText(reading.name), fields: reading.fields.filter { !$0.values.isEmpty })
+        let line = RecordLine(
+            kind: kind, name: WrittenText(reading.name), fields: reading.fields.filter { !$0.values.isEmpty })
         let others = reading.newRecords.map { LogChange.addRecord($0) }
         return Changed(
-            changes: [.addRecord(line)] + others, sentence: "Added: " + said(reading.name, line.fields), name: reading.name)
+            changes: [.addRecord(line)] + others, sentence: "Added: " + said(reading.name, line.fields),
+            name: reading.name)
     }
 
     /// New values for fields: from a day on, or in the place of the old ones.
@@ -57,7 +62,9 @@ struct RecordEditor {
             return isMe ? .me(field) : .change(kind: kind, name: name, field)
         }
         let others = reading.newRecords.map { LogChange.addRecord($0) }
-        return Changed(changes: changes + others, sentence: (since == nil ? "Corrected: " : "Changed: ") + said(name, reading.fields), name: name)
+        return Changed(
+            changes: changes + others,
+            sentence: (since == nil ? "Corrected: " : "Changed: ") + said(name, reading.fields), name: name)
     }
 
     /// Takes a record out of use, or back into it.
@@ -66,7 +73,8 @@ struct RecordEditor {
         let at = isBack ? nil : Moment(at: book.workspace.now, in: book.workspace.zone)
         return Changed(
             changes: [.archive(kind: kind, name: name, at: at)],
-            sentence: isBack ? "\(name) is in use again." : "\(name) is archived; nothing is asked for any more.", name: name)
+            sentence: isBack ? "\(name) is in use again." : "\(name) is archived; nothing is asked for any more.",
+            name: name)
     }
 
     private var document: LogDocument { book.workspace.document }
@@ -78,7 +86,9 @@ struct RecordEditor {
             throw CommandFailure("no pack says what a \(kind) is", help: "name a pack that does with --pack")
         }
         let reading = try book.sentence(addsNew: addsNew).readRecord(words, of: id).orFailure(in: words)
-        guard !reading.name.isEmpty else { throw CommandFailure("it does not say who or what", help: "begin with a name") }
+        guard !reading.name.isEmpty else {
+            throw CommandFailure("it does not say who or what", help: "begin with a name")
+        }
         return reading
     }
 
@@ -88,7 +98,8 @@ struct RecordEditor {
         switch NameFinder(records).find(written) {
         case .one(let name): return name
         case .several(let names):
-            throw CommandFailure("'\(written)' could be several", help: "write one of: " + names.joined(separator: ", "))
+            throw CommandFailure(
+                "'\(written)' could be several", help: "write one of: " + names.joined(separator: ", "))
         case .none(let nearest):
             throw CommandFailure(
                 "no \(kind) called '\(written)' is in the log",
@@ -105,7 +116,9 @@ struct RecordEditor {
 
     private func said(_ name: String, _ fields: [FieldLine]) -> String {
         let parts = fields.map { field in
-            field.values.isEmpty ? "\(field.name.text) is not known" : "\(field.name.text) \(field.values.map(\.text).joined(separator: ", "))"
+            field.values.isEmpty
+                ? "\(field.name.text) is not known"
+                : "\(field.name.text) \(field.values.map(\.text).joined(separator: ", "))"
         }
         return ([name] + parts).joined(separator: ", ") + "."
     }

@@ -10,7 +10,8 @@ struct TypedTime {
     func future(_ words: [String]) throws -> Moment {
         let moment = try read(words, .future)
         guard moment.end > workspace.now else {
-            throw CommandFailure("'\(words.joined(separator: " "))' has passed", help: "write a time ahead, such as: tomorrow 9:00")
+            throw CommandFailure(
+                "'\(words.joined(separator: " "))' has passed", help: "write a time ahead, such as: tomorrow 9:00")
         }
         return moment
     }
@@ -27,7 +28,8 @@ struct TypedTime {
         switch TimePhrase.read(pieces, now: workspace.now, direction: direction, in: workspace.zone) {
         case .success(let phrase?) where phrase.wordsUsed == pieces.count: return phrase.moment
         case .success:
-            throw CommandFailure("'\(written)' is not a time", help: "write a time such as: tomorrow 9:00, friday, in 2 days")
+            throw CommandFailure(
+                "'\(written)' is not a time", help: "write a time such as: tomorrow 9:00, friday, in 2 days")
         case .failure(let problem): throw CommandFailure(problem.message, help: problem.help ?? "")
         }
     }

@@ -52,7 +52,8 @@ struct CardCommandTests {
         let line = terminal.run("dismiss \(try number(terminal)) --because no --format json").output
         let told = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
         let rules = try #require(told?["rules"] as? [String])
-        #expect(terminal.run("export").output.components(separatedBy: "dismissed_because: \"no\"").count == rules.count + 1)
+        #expect(
+            terminal.run("export").output.components(separatedBy: "dismissed_because: \"no\"").count == rules.count + 1)
     }
 
     /// The resume was offered although nobody asked: that cannot be mended, only seen.
@@ -92,9 +93,12 @@ struct CardCommandTests {
     @Test func withoutAReasonTheCommonOnesAreNamed() throws {
         let terminal = try terminal()
         let screen = terminal.run("dismiss \(try number(terminal))")
-        #expect(screen.status == .notDone && screen.errors.contains("Often: 'thanked in person', 'they asked me not to write'"))
+        #expect(
+            screen.status == .notDone
+                && screen.errors.contains("Often: 'thanked in person', 'they asked me not to write'"))
         terminal.answers = ["we work together"]
-        #expect(terminal.run("dismiss \(try number(terminal))").output.hasPrefix("Put away for good (we work together)"))
+        #expect(
+            terminal.run("dismiss \(try number(terminal))").output.hasPrefix("Put away for good (we work together)"))
     }
 
     @Test func tryingOutDecidesNothing() throws {

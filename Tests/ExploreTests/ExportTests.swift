@@ -31,7 +31,8 @@ struct ExportTests {
         for turn in 0..<4 {
             let terminal = try LogTerminal()
             let document = random.next(hasIDs: turn % 2 == 0)
-            _ = try ActivityLog(openingAt: terminal.folder + "/a").merge(document, recordedAt: Instant(seconds: terminal.now))
+            _ = try ActivityLog(openingAt: terminal.folder + "/a").merge(
+                document, recordedAt: Instant(seconds: terminal.now))
             for form in ["yaml", "json"] {
                 let text = terminal.run("export --log @/a --format \(form) --to @/a.\(form)")
                 #expect(text.status == .inOrder, "\(text.text)")
@@ -101,13 +102,19 @@ struct ExportTests {
     }
 
     @Test(arguments: [
-        ("log: 1\nactivities:\n  - 2026-11-20 10:00: meeting.hold with Ana\n", "@/log.yaml:3:23: error: ", "meeting.held"),
+        (
+            "log: 1\nactivities:\n  - 2026-11-20 10:00: meeting.hold with Ana\n", "@/log.yaml:3:23: error: ",
+            "meeting.held"
+        ),
         ("log: 1\nactivities:\n  - 2026-02-30: meeting.held with Ana\n", "@/log.yaml:3:5: error: ", "February"),
         ("log: 1\npeople:\n  - name: Ana\n    level: senor\n", "@/log.yaml:4:12: error: ", "senior"),
         ("log: 1\npeople:\n  - name: Ana\n  - name: ana\n", "@/log.yaml:4:11: error: ", "in the list already"),
         ("log: 2\n", "@/log.yaml:1:6: error: ", "log"),
         ("hello\n", "@/log.yaml:1:1: error: ", "settings"),
-        ("{\"log\": 1, \"activities\": [{\"2026-11-20\": \"meeting.held\"}]}\n", "@/log.yaml:1:43: error: ", "with whom"),
+        (
+            "{\"log\": 1, \"activities\": [{\"2026-11-20\": \"meeting.held\"}]}\n", "@/log.yaml:1:43: error: ",
+            "with whom"
+        ),
     ])
     func aMistakeIsShownAtItsPlaceAndNothingIsRecorded(_ text: String, _ place: String, _ words: String) throws {
         let terminal = try LogTerminal()

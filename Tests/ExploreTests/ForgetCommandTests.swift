@@ -28,7 +28,9 @@ struct ForgetCommandTests {
         let terminal = try terminal()
         terminal.answers = answers
         let screen = terminal.run(answers == nil ? "forget ana --yes" : "forget ana")
-        #expect(screen.status == .inOrder && screen.output.hasPrefix("Ana Ruiz is forgotten: 4 activities deleted"), "\(screen.text)")
+        #expect(
+            screen.status == .inOrder && screen.output.hasPrefix("Ana Ruiz is forgotten: 4 activities deleted"),
+            "\(screen.text)")
         let files = ["", "-wal", "-shm"].map { terminal.log + $0 }.filter(FileManager.default.fileExists)
         for file in files {
             let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
@@ -45,7 +47,9 @@ struct ForgetCommandTests {
 
     @Test func tryingOutDeletesNothing() throws {
         let screen = try LogTerminal().run("forget 'Tom Baker' --log Examples/sam.yaml --dry-run")
-        #expect(screen.output == "This deletes Tom Baker: 2 activities, and every mention of the name.\nNothing was deleted.\n")
+        #expect(
+            screen.output
+                == "This deletes Tom Baker: 2 activities, and every mention of the name.\nNothing was deleted.\n")
     }
 
     @Test func forPrograms() throws {

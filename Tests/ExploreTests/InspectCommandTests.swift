@@ -8,29 +8,31 @@ struct InspectCommandTests {
     @Test func aFileIsShownInThreeWays() throws {
         let terminal = try LogTerminal()
         try terminal.write("a.yaml", Array("a: [1, yes]\n".utf8))
-        #expect(terminal.run("inspect @/a.yaml").output == """
-            1:1-1:12 mapping
-              1:1-1:2 key scalar "a"
-                1:4-1:12 value sequence […]
-                  1:5-1:6 - scalar "1"
-                  1:8-1:11 - scalar "yes"
+        #expect(
+            terminal.run("inspect @/a.yaml").output == """
+                1:1-1:12 mapping
+                  1:1-1:2 key scalar "a"
+                    1:4-1:12 value sequence […]
+                      1:5-1:6 - scalar "1"
+                      1:8-1:11 - scalar "yes"
 
-            """)
+                """)
         #expect(terminal.run("inspect @/a.yaml --as json").output == "{\"a\":[1,\"yes\"]}\n")
-        #expect(terminal.run("inspect @/a.yaml --as events").output == """
-            +STR
-            +DOC
-            +MAP
-            =VAL :a
-            +SEQ []
-            =VAL :1
-            =VAL :yes
-            -SEQ
-            -MAP
-            -DOC
-            -STR
+        #expect(
+            terminal.run("inspect @/a.yaml --as events").output == """
+                +STR
+                +DOC
+                +MAP
+                =VAL :a
+                +SEQ []
+                =VAL :1
+                =VAL :yes
+                -SEQ
+                -MAP
+                -DOC
+                -STR
 
-            """)
+                """)
     }
 
     @Test func aMistakeIsShownAtItsPlace() throws {
@@ -45,7 +47,9 @@ struct InspectCommandTests {
     func shellsGetACompletionScript(_ shell: String) throws {
         let screen = try LogTerminal().run("--generate-completion-script \(shell)")
         #expect(screen.status == .inOrder && screen.errors.isEmpty)
-        for word in ["explore", "log", "snooze", "people", "because"] { #expect(screen.output.contains(word), "\(word)") }
+        for word in ["explore", "log", "snooze", "people", "because"] {
+            #expect(screen.output.contains(word), "\(word)")
+        }
     }
 
     @Test func helpListsTheCommands() throws {

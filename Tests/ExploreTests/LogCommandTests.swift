@@ -13,14 +13,15 @@ struct LogCommandTests {
         let screen = terminal.run("init --path 'People operations' --time-zone Europe/Berlin --started 2026-11-01")
         #expect(screen.status == .inOrder)
         #expect(screen.output.hasPrefix("Your log is @/.local/share/explore/log.sqlite.\n"))
-        #expect(terminal.run("export").output == """
-            log: 1
-            time_zone: Europe/Berlin
-            started: 2026-11-01
-            paths:
-              - name: People operations
+        #expect(
+            terminal.run("export").output == """
+                log: 1
+                time_zone: Europe/Berlin
+                started: 2026-11-01
+                paths:
+                  - name: People operations
 
-            """)
+                """)
     }
 
     @Test func beginningTwiceIsHarmless() throws {
@@ -102,13 +103,14 @@ struct LogCommandTests {
         let terminal = try LogTerminal()
         let screen = terminal.run("log met zoe yesterday")
         #expect(screen.status == .notDone && screen.output.isEmpty)
-        #expect(screen.errors == """
-            explore: nobody called 'zoe' is in the log
-               met zoe yesterday
-                   ^^^
-             help: To add somebody new, say the same with --new; put what is no name in quotes
+        #expect(
+            screen.errors == """
+                explore: nobody called 'zoe' is in the log
+                   met zoe yesterday
+                       ^^^
+                 help: To add somebody new, say the same with --new; put what is no name in quotes
 
-            """)
+                """)
         #expect(!FileManager.default.fileExists(atPath: terminal.log))
     }
 
@@ -122,7 +124,8 @@ struct LogCommandTests {
 
     @Test func aTextLogIsOnlyRead() throws {
         let screen = try LogTerminal().run("log met ana --log Examples/sam.yaml")
-        #expect(screen.status == .notDone && screen.errors.contains("is a plain text log, which this command only reads"))
+        #expect(
+            screen.status == .notDone && screen.errors.contains("is a plain text log, which this command only reads"))
     }
 
     @Test func aLineWithoutWordsIsWrongUsage() throws {
@@ -133,38 +136,45 @@ struct LogCommandTests {
         let terminal = try LogTerminal()
         let folder = terminal.folder + "/fair"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try terminal.write("fair/pack.yaml", Array("""
-            id: fair
-            version: 1.0.0
-            title: Fairs
-            publisher: test
-            language: en
-            licence: CC-BY-4.0
-            engine: 1
-            review_by: 2027-11-01
-            needs: [career]
-            files:
-              - vocabulary.yaml
+        try terminal.write(
+            "fair/pack.yaml",
+            Array(
+                """
+                id: fair
+                version: 1.0.0
+                title: Fairs
+                publisher: test
+                language: en
+                licence: CC-BY-4.0
+                engine: 1
+                review_by: 2027-11-01
+                needs: [career]
+                files:
+                  - vocabulary.yaml
 
-            """.utf8))
-        try terminal.write("fair/vocabulary.yaml", Array("""
-            vocabulary: fair
-            fields:
-              - field: booth
-                type: number
-            kinds:
-              - kind: job_fair.visited
-                noun: job fair
-                happens: you visit a job fair
-                do: visit a job fair
-                words: [went to fair]
-                person: possible
-                fields: [booth]
+                """.utf8))
+        try terminal.write(
+            "fair/vocabulary.yaml",
+            Array(
+                """
+                vocabulary: fair
+                fields:
+                  - field: booth
+                    type: number
+                kinds:
+                  - kind: job_fair.visited
+                    noun: job fair
+                    happens: you visit a job fair
+                    do: visit a job fair
+                    words: [went to fair]
+                    person: possible
+                    fields: [booth]
 
-            """.utf8))
+                """.utf8))
         let screen = terminal.run("log went to fair yesterday booth=12 --pack @/fair")
         #expect(screen.output.hasPrefix("Logged: job fair, Thu 19 Nov 2026, booth 12."), "\(screen.text)")
-        #expect(terminal.run("log went to fair booth=many --pack @/fair").errors.contains("booth: 'many' is not a number"))
+        #expect(
+            terminal.run("log went to fair booth=many --pack @/fair").errors.contains("booth: 'many' is not a number"))
     }
 
     // MARK: undo and history
@@ -177,9 +187,11 @@ struct LogCommandTests {
         #expect(terminal.run("undo").output == "Taken back: meeting.held with Ana Ruiz.\n")
         #expect(terminal.run("export").output == before)
         let history = terminal.run("history").output.split(separator: "\n")
-        #expect(history.map { $0.dropFirst("Fri 20 Nov 2026 18:00  ".count) } == [
-            "request.sent with Ana Ruiz and 2 more", "meeting.held with Ana Ruiz  (taken back)", "undo: meeting.held with Ana Ruiz",
-        ])
+        #expect(
+            history.map { $0.dropFirst("Fri 20 Nov 2026 18:00  ".count) } == [
+                "request.sent with Ana Ruiz and 2 more", "meeting.held with Ana Ruiz  (taken back)",
+                "undo: meeting.held with Ana Ruiz",
+            ])
         #expect(terminal.run("history --last 1").output.split(separator: "\n").count == 1)
     }
 

@@ -7,7 +7,9 @@ import Testing
 
 /// What a person meets when the log cannot be used: a calm sentence, help, and exit status 2.
 struct LogFailureTests {
-    static let commands = ["log asked 'Ana Ruiz' --new", "people", "today", "history", "export", "init --started 2026-11-01"]
+    static let commands = [
+        "log asked 'Ana Ruiz' --new", "people", "today", "history", "export", "init --started 2026-11-01",
+    ]
 
     @Test(arguments: commands)
     func withoutAHomeThereIsNoPlace(_ command: String) throws {
@@ -21,7 +23,8 @@ struct LogFailureTests {
         let terminal = try LogTerminal()
         let bytes = Array("Dear diary, this is no database at all.".utf8)
         try terminal.write("diary", bytes)
-        expectFailure(terminal.run(command + " --log @/diary"), "@/diary is a file, but not an explore log", "check the path")
+        expectFailure(
+            terminal.run(command + " --log @/diary"), "@/diary is a file, but not an explore log", "check the path")
         #expect(try terminal.read("diary") == String(decoding: bytes, as: UTF8.self))
     }
 
@@ -30,7 +33,9 @@ struct LogFailureTests {
         let terminal = try LogTerminal()
         terminal.run("log asked 'Ana Ruiz' --new --log @/log")
         let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: terminal.folder + "/log")))
-        for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: terminal.folder + "/log" + ending) }
+        for ending in ["-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: terminal.folder + "/log" + ending)
+        }
         try terminal.write("log", Array(bytes.prefix(60)))
         expectFailure(terminal.run(command + " --log @/log"), "cannot open the log: @/log is damaged", "keep this file")
     }
@@ -86,7 +91,9 @@ struct LogFailureTests {
                 }
             }
         }
-        let notes = terminals[0].run("export --log \(log)").output.split(separator: "\n").filter { $0.contains("note: ") }
+        let notes = terminals[0].run("export --log \(log)").output.split(separator: "\n").filter {
+            $0.contains("note: ")
+        }
         #expect(Set(notes).count == 20)
     }
 
@@ -94,10 +101,14 @@ struct LogFailureTests {
         expectFailure(try LogTerminal().run("log met ana --now 2026-02-30"), "--now: ", "")
     }
 
-    @Test(arguments: ["frobnicate", "log", "snooze", "export --format xml", "inspect", "import", "history --last 0", "people add"])
+    @Test(arguments: [
+        "frobnicate", "log", "snooze", "export --format xml", "inspect", "import", "history --last 0", "people add",
+    ])
     func wrongUsageIsSaid(_ command: String) throws {
         let screen = try LogTerminal().run(command)
-        #expect(screen.status == .wrongUsage && screen.output.isEmpty && screen.errors.contains("Error: "), "\(screen.text)")
+        #expect(
+            screen.status == .wrongUsage && screen.output.isEmpty && screen.errors.contains("Error: "), "\(screen.text)"
+        )
     }
 
     private func expectFailure(_ screen: LogTerminal.Screen, _ message: String, _ help: String) {

@@ -7,17 +7,19 @@ import Testing
 struct PeopleCommandTests {
     @Test func peopleAreListedWithWhatIsKnown() throws {
         let screen = try LogTerminal().run("people --log Examples/sam.yaml")
-        #expect(screen.output.split(separator: "\n").map(String.init) == [
-            "Maya Lindt  level senior · organization Shoeworks · relation colleague",
-            "Ana Ruiz    level senior · organization Delta Logistics · state Texas · relation stranger · introduced_by Maya Lindt"
-                + " · last: meeting, Fri 20 Nov 2026 10:00",
-            "Tom Baker   level mid · organization Corner Health · state Ohio · relation alum"
-                + " · last: planned meeting, Wed 18 Nov 2026 09:00",
-        ])
+        #expect(
+            screen.output.split(separator: "\n").map(String.init) == [
+                "Maya Lindt  level senior · organization Shoeworks · relation colleague",
+                "Ana Ruiz    level senior · organization Delta Logistics · state Texas · relation stranger · introduced_by Maya Lindt"
+                    + " · last: meeting, Fri 20 Nov 2026 10:00",
+                "Tom Baker   level mid · organization Corner Health · state Ohio · relation alum"
+                    + " · last: planned meeting, Wed 18 Nov 2026 09:00",
+            ])
     }
 
     @Test func peopleForPrograms() throws {
-        let lines = try LogTerminal().run("people list --log Examples/sam.yaml --format json").output.split(separator: "\n")
+        let lines = try LogTerminal().run("people list --log Examples/sam.yaml --format json").output.split(
+            separator: "\n")
         let ana = try JSONSerialization.jsonObject(with: Data(lines[1].utf8)) as? [String: Any]
         #expect(ana?["name"] as? String == "Ana Ruiz")
         #expect((ana?["fields"] as? [String: String])?["introduced_by"] == "Maya Lindt")
@@ -35,7 +37,9 @@ struct PeopleCommandTests {
         let terminal = try LogTerminal()
         let screen = terminal.run("people add Ana Ruiz --level Senior organization='Delta Logistics'")
         #expect(screen.output == "Added: Ana Ruiz, level senior, organization Delta Logistics.\n")
-        #expect(terminal.run("export").output.contains("  - name: Ana Ruiz\n    level: senior\n    organization: Delta Logistics\n"))
+        #expect(
+            terminal.run("export").output.contains(
+                "  - name: Ana Ruiz\n    level: senior\n    organization: Delta Logistics\n"))
         #expect(terminal.run("people add 'Zoe Park' introduced_by=ana").status == .inOrder)
         #expect(terminal.run("people").output.contains("introduced_by Ana Ruiz"))
     }
@@ -49,7 +53,10 @@ struct PeopleCommandTests {
         ("people set ana", "it does not say what to change", "write FIELD=VALUE"),
         ("people set lee level=mid", "nobody called 'lee' is in the log", "explore people add 'lee'"),
         ("people set ana level=mid --since someday", "'someday' is not a time", "tomorrow"),
-        ("people set me state=Ohio --since 2026-11-01", "what is known about yourself has no dates", "leave --since out"),
+        (
+            "people set me state=Ohio --since 2026-11-01", "what is known about yourself has no dates",
+            "leave --since out"
+        ),
         ("people archive lee", "nobody called 'lee' is in the log", "explore people add"),
         ("path set nursing stage=decided", "no path called 'nursing' is in the log", "explore path add 'nursing'"),
     ])
@@ -67,16 +74,20 @@ struct PeopleCommandTests {
         let terminal = try LogTerminal()
         terminal.run("people add 'Ana Ruiz' level=mid")
         #expect(terminal.run("people set ana level=senior").output == "Corrected: Ana Ruiz, level senior.\n")
-        #expect(terminal.run("people set ana level=executive --since 2026-11-15").output == "Changed: Ana Ruiz, level executive.\n")
-        #expect(terminal.run("export").output.hasSuffix("""
-            people:
-              - name: Ana Ruiz
-                level: senior
-                changes:
-                  - since: 2026-11-15
-                    level: executive
+        #expect(
+            terminal.run("people set ana level=executive --since 2026-11-15").output
+                == "Changed: Ana Ruiz, level executive.\n")
+        #expect(
+            terminal.run("export").output.hasSuffix(
+                """
+                people:
+                  - name: Ana Ruiz
+                    level: senior
+                    changes:
+                      - since: 2026-11-15
+                        level: executive
 
-            """))
+                """))
         #expect(terminal.run("people").output == "Ana Ruiz  level executive\n")
         #expect(terminal.run("people --now '2026-11-10 10:00'").output == "Ana Ruiz  level senior\n")
         #expect(terminal.run("people set ana level=").output == "Corrected: Ana Ruiz, level is not known.\n")
@@ -110,7 +121,8 @@ struct PeopleCommandTests {
     @Test func pathsAreAddedAndChanged() throws {
         let terminal = try LogTerminal()
         #expect(terminal.run("path add 'People operations' --question 'What is it like?'").status == .inOrder)
-        #expect(terminal.run("path set people stage=decided").output == "Corrected: People operations, stage decided.\n")
+        #expect(
+            terminal.run("path set people stage=decided").output == "Corrected: People operations, stage decided.\n")
         #expect(terminal.run("path").output == "People operations  question What is it like? · stage decided\n")
         #expect(terminal.run("path add 'people OPERATIONS'").status == .notDone)
         terminal.run("log met 'Ana Ruiz' path=people --new")

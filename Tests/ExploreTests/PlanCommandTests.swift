@@ -14,12 +14,24 @@ struct PlanCommandTests {
 
     @Test(arguments: [
         ("plan tom tue 10:00", "Planned: meeting with Tom Baker, Tue 24 Nov 2026 10:00."),
-        ("plan tom tue 10:00 20m by video", "Planned: meeting with Tom Baker, Tue 24 Nov 2026 10:00, 20 minutes, video."),
+        (
+            "plan tom tue 10:00 20m by video",
+            "Planned: meeting with Tom Baker, Tue 24 Nov 2026 10:00, 20 minutes, video."
+        ),
         ("plan tom tomorrow at 3pm format=phone", "Planned: meeting with Tom Baker, Sat 21 Nov 2026 15:00, phone."),
         ("plan tom --format video 2026-12-01 09:30", "Planned: meeting with Tom Baker, Tue 1 Dec 2026 09:30, video."),
-        ("plan tom and ana next friday 10:00 for 1 hour", "Planned: meeting with Tom Baker and Ana Ruiz, Fri 27 Nov 2026 10:00, 1 hour."),
-        ("plan with tom for monday 8:00 place='Cafe Nero, Main St'", "Planned: meeting with Tom Baker, Mon 23 Nov 2026 08:00, place “Cafe Nero, Main St”."),
-        ("plan tom mon 8:00 'bring the questions'", "Planned: meeting with Tom Baker, Mon 23 Nov 2026 08:00, note “bring the questions”."),
+        (
+            "plan tom and ana next friday 10:00 for 1 hour",
+            "Planned: meeting with Tom Baker and Ana Ruiz, Fri 27 Nov 2026 10:00, 1 hour."
+        ),
+        (
+            "plan with tom for monday 8:00 place='Cafe Nero, Main St'",
+            "Planned: meeting with Tom Baker, Mon 23 Nov 2026 08:00, place “Cafe Nero, Main St”."
+        ),
+        (
+            "plan tom mon 8:00 'bring the questions'",
+            "Planned: meeting with Tom Baker, Mon 23 Nov 2026 08:00, note “bring the questions”."
+        ),
         ("plan 'Zoe Park' mon 8:00 --new --kind meeting", "Planned: meeting with Zoe Park, Mon 23 Nov 2026 08:00."),
     ])
     func aLineIsPlanned(_ command: String, _ said: String) throws {
@@ -53,7 +65,9 @@ struct PlanCommandTests {
         terminal.run("plan tom tue 10:00")
         let second = terminal.run("plan tom tue 15:00")
         #expect(second.status == .notDone)
-        #expect(second.errors.contains("there is a plan for that day already: meeting with Tom Baker, Tue 24 Nov 2026 10:00"))
+        #expect(
+            second.errors.contains(
+                "there is a plan for that day already: meeting with Tom Baker, Tue 24 Nov 2026 10:00"))
         #expect(terminal.run("plan tom tue 15:00 --another").status == .inOrder)
         #expect(terminal.run("plan ana tue 15:00").status == .inOrder)
     }
@@ -61,7 +75,9 @@ struct PlanCommandTests {
     @Test func aMovedOrCancelledPlanIsLogged() throws {
         let terminal = try terminal()
         terminal.run("plan tom tue 10:00 20m")
-        #expect(terminal.run("log moved tom to wed 11:00").output.hasPrefix("Logged: new time with Tom Baker, Wed 25 Nov 2026 11:00.\n"))
+        #expect(
+            terminal.run("log moved tom to wed 11:00").output.hasPrefix(
+                "Logged: new time with Tom Baker, Wed 25 Nov 2026 11:00.\n"))
         #expect(terminal.run("log cancelled tom").status == .inOrder)
         #expect(terminal.run("plan tom tue 15:00").status == .inOrder)
     }
@@ -80,13 +96,17 @@ struct PlanCommandTests {
     @Test func aPlanFileIsWrittenFilledInAndRecorded() throws {
         let terminal = try terminal()
         let planned = terminal.run("plan tom tue 10:00 20m --to @/tom.yaml")
-        #expect(planned.output.hasSuffix("The plan file is @/tom.yaml. Fill it in, then check it with: explore lint @/tom.yaml\n"))
+        #expect(
+            planned.output.hasSuffix(
+                "The plan file is @/tom.yaml. Fill it in, then check it with: explore lint @/tom.yaml\n"))
         let file = try terminal.read("tom.yaml")
         #expect(file.contains("plan: meeting\nid: a1\nwith: Tom Baker\nstarts: 2026-11-24 10:00\nlength: 20 minutes\n"))
         #expect(terminal.run("lint @/tom.yaml").status != .notDone)
         try terminal.write("tom.yaml", Array((file + "\nagenda:\n  - ask: How did you get your start?\n").utf8))
         let again = terminal.run("plan @/tom.yaml")
-        #expect(again.output.hasPrefix("Planned: meeting with Tom Baker, Tue 24 Nov 2026 10:00, 20 minutes, agenda: 1.\n"), "\(again.text)")
+        #expect(
+            again.output.hasPrefix("Planned: meeting with Tom Baker, Tue 24 Nov 2026 10:00, 20 minutes, agenda: 1.\n"),
+            "\(again.text)")
         let log = terminal.run("export").output
         #expect(log.components(separatedBy: "meeting.planned").count == 2)
         #expect(log.contains("    agenda:\n      - question.asked: How did you get your start?\n"))

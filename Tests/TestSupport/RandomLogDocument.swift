@@ -139,7 +139,9 @@ package struct RandomLogDocument {
 
     private mutating func names(_ count: Int) -> [String] {
         var seen: Set<String> = []
-        return (0..<count).map { _ in chance(2) ? pick(Self.names) : text() }.filter { seen.insert($0.lowercased()).inserted }
+        return (0..<count).map { _ in chance(2) ? pick(Self.names) : text() }.filter {
+            seen.insert($0.lowercased()).inserted
+        }
     }
 
     /// A text that is easily misread, or one put together of signs that mean something in a file.
@@ -158,20 +160,29 @@ package struct RandomLogDocument {
     private mutating func number(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &numbers) }
 
     private static let names = [
-        "Ana Ruiz", "Tom Baker", "María de la Cruz", "O'Neil, Pat", "Bed and Breakfast", "Anna with Tom", "Yes", "No", "010",
-        "null", "Dr. No: the first", "# 5", "-", "?", "😀 Zoë", "李小龍", "Smith, Jr.", "x ", " y", "a\"b", "{c}", "[d]", "@e", "&f",
+        "Ana Ruiz", "Tom Baker", "María de la Cruz", "O'Neil, Pat", "Bed and Breakfast", "Anna with Tom", "Yes", "No",
+        "010",
+        "null", "Dr. No: the first", "# 5", "-", "?", "😀 Zoë", "李小龍", "Smith, Jr.", "x ", " y", "a\"b", "{c}", "[d]",
+        "@e", "&f",
     ]
 
     private static let texts = [
-        "", " ", "yes", "No", "on", "~", "null", "010", "1:30", "0x1F", "1e3", ".5", "+1", "2026-11-20", "2026-11-20 10:00",
-        "a: b", "a:", ":a", "a #b", "#a", "a# b", "- a", "-a", "-", "--- a", "...", "? a", "?a", "!a", "&a", "*a", "@a", "`a",
-        "%a", "|", ">", "'a'", "\"a\"", "it's", "a, b", "[a", "{a", "a]", "}", "a  b", "a ", " a", "line\nbreak", "two\n\nbreaks\n",
-        "\n", "\r\n", "tab\there", "\ttab", "\u{7}", "\u{85}", "\u{A0}", "\u{2028}", "\u{200B}", "\u{FEFF}", "e\u{301}", "é",
-        "😀", "<<", "=", "a = b", "don't know", "none", "C:\\temp\\new", "100%", "50 % off", "key: {a: b}", "true", "12_000",
+        "", " ", "yes", "No", "on", "~", "null", "010", "1:30", "0x1F", "1e3", ".5", "+1", "2026-11-20",
+        "2026-11-20 10:00",
+        "a: b", "a:", ":a", "a #b", "#a", "a# b", "- a", "-a", "-", "--- a", "...", "? a", "?a", "!a", "&a", "*a", "@a",
+        "`a",
+        "%a", "|", ">", "'a'", "\"a\"", "it's", "a, b", "[a", "{a", "a]", "}", "a  b", "a ", " a", "line\nbreak",
+        "two\n\nbreaks\n",
+        "\n", "\r\n", "tab\there", "\ttab", "\u{7}", "\u{85}", "\u{A0}", "\u{2028}", "\u{200B}", "\u{FEFF}", "e\u{301}",
+        "é",
+        "😀", "<<", "=", "a = b", "don't know", "none", "C:\\temp\\new", "100%", "50 % off", "key: {a: b}", "true",
+        "12_000",
     ]
 
     private static let pieces = [
-        "a", "B", " ", "  ", ":", ": ", "#", " #", "-", "- ", "?", ",", "[", "]", "{", "}", "&", "*", "!", "|", ">", "'", "\"", "%",
-        "@", "`", "\\", "\n", "\t", "0", "1", ".", "e", "é", "😀", "\u{A0}", "\u{2029}", "~", "=", "<<", "and", " and ", ", ",
+        "a", "B", " ", "  ", ":", ": ", "#", " #", "-", "- ", "?", ",", "[", "]", "{", "}", "&", "*", "!", "|", ">",
+        "'", "\"", "%",
+        "@", "`", "\\", "\n", "\t", "0", "1", ".", "e", "é", "😀", "\u{A0}", "\u{2029}", "~", "=", "<<", "and", " and ",
+        ", ",
     ]
 }

@@ -33,7 +33,8 @@ extension LogSentence {
     ) throws(LogSentenceProblem) -> FieldLine {
         guard let id = vocabulary.field(named: assignment.name), kind.fields.contains(id) else {
             throw .unknownField(
-                assignment.name, of: "a \(kind.name)", among: kind.fields.map { vocabulary[$0].name }, at: assignment.words)
+                assignment.name, of: "a \(kind.name)", among: kind.fields.map { vocabulary[$0].name },
+                at: assignment.words)
         }
         guard !assignment.value.isEmpty else { return FieldLine(WrittenText(vocabulary[id].name), []) }
         return try values.read(assignment.value, for: vocabulary[id], at: assignment.words)

@@ -10,6 +10,8 @@ public struct LogSentence: Sendable {
     let zone: Zone
     let addsNew: Bool
     let names: LogSentenceNames
+    /// The kinds by their names and words, as `plain` gives them.
+    let kinds: [String: KindID]
     /// The text field that every kind may have for what fits nowhere else.
     static let note = "note"
 
@@ -21,6 +23,14 @@ public struct LogSentence: Sendable {
         self.zone = zone
         self.addsNew = addsNew
         names = LogSentenceNames(document, vocabulary)
+        let words = vocabulary.kinds.flatMap { kind in ([kind.name] + kind.words).map { (Self.plain($0), kind.id) } }
+        kinds = Dictionary(words, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Words in lower case without articles and hyphens: `got a thank-you` is `got thank you`.
+    static func plain(_ words: String) -> String {
+        let pieces = words.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)
+        return pieces.filter { !LogSentenceWords.articles.contains($0) }.joined(separator: " ")
     }
 
     /// What a line says.

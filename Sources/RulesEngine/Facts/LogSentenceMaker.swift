@@ -34,7 +34,9 @@ struct LogSentenceMaker {
         if kind.needsPerson, people.isEmpty { throw .noPerson(kind, at: Array(reader.tokens[reader.kindTokens]).words) }
         let moment = try moment()
         let order = kind.fields.map { vocabulary[$0].name }
-        let sorted = fields.sorted { (order.firstIndex(of: $0.name.text) ?? .max) < (order.firstIndex(of: $1.name.text) ?? .max) }
+        let sorted = fields.sorted {
+            (order.firstIndex(of: $0.name.text) ?? .max) < (order.firstIndex(of: $1.name.text) ?? .max)
+        }
         let line = ActivityLine(
             at: moment, kind: WrittenText(kind.name), with: people.map { WrittenText($0) }, fields: sorted)
         try LogSentencePlans(sentence, kind).check(line)
@@ -63,7 +65,8 @@ struct LogSentenceMaker {
                 "it does not say at what time of day", help: "add a time such as 10:00 after the day", at: starts.words)
         }
         if step == .planned, starts.moment.start < sentence.now { throw passed(starts.moment, starts.words) }
-        try add(FieldLine(WrittenText(field.name), [WrittenText(starts.moment.written(in: sentence.zone))]), starts.words)
+        try add(
+            FieldLine(WrittenText(field.name), [WrittenText(starts.moment.written(in: sentence.zone))]), starts.words)
     }
 
     private func missingStart(_ step: Kind.Step) -> LogSentenceProblem {
@@ -86,17 +89,29 @@ struct LogSentenceMaker {
 
     // MARK: Names
 
+    /// A name before the kind and one after it: who did what is not clear.
     private func checkNames() throws(LogSentenceProblem) {
         let before = reader.tokens[..<reader.kindTokens.lowerBound].contains { sentence.names.isWordOfName($0.text) }
-        let after = reader.text.first { $0.word >= (reader.tokens[reader.kindTokens].last?.word ?? 0) }
-        guard before, let after, !after.isQuoted, sentence.names.isWordOfName(after.text) else { return }
+        guard before, let first = text.first, !LogSentenceWords.abouts.contains(first.lowered),
+            let name = text.first(where: { !$0.isQuoted && sentence.names.isWordOfName($0.text) })
+        else { return }
         throw LogSentenceProblem(
             "there is a name before '\(LogSentenceTokens.text(of: Array(reader.tokens[reader.kindTokens])))' and one after it",
-            help: "write whom it is with behind it, and others as a field" + otherPeople, at: after.word..<after.word + 1)
+            help: "write whom it is with behind it, and others as a field" + otherPeople, at: name.word..<name.word + 1)
+    }
+
+    /// What is left over, without the signs around it.
+    private var text: [LogSentenceToken] {
+        var text = reader.text[...]
+        while let first = text.first, first.isSign, first.text != "(" { text.removeFirst() }
+        while let last = text.last, last.isSign, text.count == 1 || ",;:-–—".contains(last.text) { text.removeLast() }
+        return text.contains { !$0.isSign } ? Array(text) : []
     }
 
     private var otherPeople: String {
-        let names = kind.fields.filter { vocabulary[$0].type.element == .record(.person) }.map { vocabulary[$0].name + "=NAME" }
+        let names = kind.fields.filter { vocabulary[$0].type.element == .record(.person) }.map {
+            vocabulary[$0].name + "=NAME"
+        }
         return names.isEmpty ? "" : ", such as " + names.joined(separator: ", ")
     }
 
@@ -132,7 +147,9 @@ struct LogSentenceMaker {
             let names = lengths.map { "\(vocabulary[$0].name)='\(length.text)'" }
             throw LogSentenceProblem(
                 "'\(length.text)' is a length, and \(kind.noun) has \(names.isEmpty ? "none" : "several")",
-                help: names.isEmpty ? "leave it out, or put text that mentions it in quotes" : "write one of: " + names.joined(separator: ", "),
+                help: names.isEmpty
+                    ? "leave it out, or put text that mentions it in quotes"
+                    : "write one of: " + names.joined(separator: ", "),
                 at: length.words)
         }
         try add(FieldLine(WrittenText(vocabulary[own].name), [WrittenText(length.text)]), length.words)
@@ -142,19 +159,20 @@ struct LogSentenceMaker {
 
     /// What is left over fills the kind's main field, else its note; what looks like a slip is a question.
     private mutating func addText() throws(LogSentenceProblem) {
-        guard !reader.text.isEmpty else { return }
-        try LogSentenceSlips(reader, kind).check()
+        let left = text
+        guard !left.isEmpty else { return }
+        try LogSentenceSlips(reader, left, kind).check()
         let note = vocabulary.field(named: LogSentence.note).flatMap { kind.fields.contains($0) ? $0 : nil }
         let free = [kind.mainField, note].compactMap { $0 }.first { id in
             !fields.contains { $0.name.text == vocabulary[id].name }
         }
-        let text = LogSentenceTokens.text(of: reader.text)
+        let text = LogSentenceTokens.text(of: left)
         guard let free else {
             throw LogSentenceProblem(
                 "there is no place left for \(quoted(text))", help: "leave it out, or write it as a field: field=\"…\"",
-                at: reader.text.words)
+                at: left.words)
         }
-        try add(FieldLine(WrittenText(vocabulary[free].name), [WrittenText(text)]), reader.text.words)
+        try add(FieldLine(WrittenText(vocabulary[free].name), [WrittenText(text)]), left.words)
     }
 }
 

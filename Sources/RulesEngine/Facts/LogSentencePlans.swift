@@ -60,7 +60,8 @@ struct LogSentencePlans {
             return plan.id.map { "\(link)=\($0) (\(time))" } ?? "(\(time), which has no id)"
         }
         return LogSentenceProblem(
-            "\(name) has \(plans.count) open plans that this could be", help: "add one of: " + answers.joined(separator: ", "),
+            "\(name) has \(plans.count) open plans that this could be",
+            help: "add one of: " + answers.joined(separator: ", "),
             choices: plans.compactMap(\.id))
     }
 

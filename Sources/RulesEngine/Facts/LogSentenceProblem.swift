@@ -34,18 +34,20 @@ extension String {
 
 extension LogSentenceProblem {
     static func unknownKind(_ word: String, at words: Range<Int>?, _ vocabulary: Vocabulary) -> LogSentenceProblem {
-        let short = vocabulary.kinds.flatMap(\.words)
-        let nearest = nearestWord(to: word, among: short + vocabulary.kinds.map(\.name))
+        let nearest = nearestWord(to: word, among: vocabulary.kinds.flatMap(\.words) + vocabulary.kinds.map(\.name))
+        let held = vocabulary.episodes.map { vocabulary[$0.held] }
+        let others = vocabulary.kinds.filter { $0.needsPerson && $0.stage?.step != .held }
+        let examples = (held + others).compactMap(\.words.first).prefix(9).joined(separator: ", ")
         return LogSentenceProblem(
             word.isEmpty ? "there is nothing to log" : "\(quoted(word)) is not something that can be logged",
-            help: nearest.map { "did you mean '\($0)'?" }
-                ?? "begin with what happened, such as: " + vocabulary.kinds.compactMap(\.words.first).prefix(8).joined(separator: ", "),
+            help: nearest.map { "did you mean '\($0)'?" } ?? "begin with what happened, such as: " + examples,
             at: words, choices: nearest.map { [$0] } ?? [])
     }
 
     static func severalPeople(_ written: String, _ names: [String], at words: Range<Int>?) -> LogSentenceProblem {
         LogSentenceProblem(
-            "\(quoted(written)) could be several people", help: "write one of: " + names.joined(separator: ", "), at: words,
+            "\(quoted(written)) could be several people", help: "write one of: " + names.joined(separator: ", "),
+            at: words,
             choices: names)
     }
 
@@ -62,7 +64,8 @@ extension LogSentenceProblem {
     ) -> LogSentenceProblem {
         LogSentenceProblem(
             "no \(kind) called \(quoted(written)) is in the log",
-            help: (nearest.map { "did you mean '\($0)'? " } ?? "") + "To add a new one, say the same with --new", at: words,
+            help: (nearest.map { "did you mean '\($0)'? " } ?? "") + "To add a new one, say the same with --new",
+            at: words,
             choices: nearest.map { [$0] } ?? [])
     }
 
@@ -85,8 +88,11 @@ extension LogSentenceProblem {
             "it does not say with whom", help: "write a name: \(kind.words.first ?? kind.name) NAME", at: words)
     }
 
-    static func inTheFuture(_ spoken: String, _ kind: Kind, at words: Range<Int>?, isEpisode: Bool) -> LogSentenceProblem {
+    static func inTheFuture(_ spoken: String, _ kind: Kind, at words: Range<Int>?, isEpisode: Bool)
+        -> LogSentenceProblem
+    {
         let plan = isEpisode ? "to plan it, write: explore plan NAME WHEN" : "log it when it has happened"
-        return LogSentenceProblem("\(spoken) is still to come, and \(kind.noun) is for what has happened", help: plan, at: words)
+        return LogSentenceProblem(
+            "\(spoken) is still to come, and \(kind.noun) is for what has happened", help: plan, at: words)
     }
 }

@@ -1,12 +1,12 @@
 extension LogSentenceReader {
     /// Takes the names that begin at a piece: `ana`, `"Tom Baker"`, `with ana, tom and maya`.
     mutating func takeNames(_ place: Int, _ end: Int) throws(LogSentenceProblem) -> Int? {
-        let isWith = tokens[place].lowered == "with" && people.isEmpty
+        let isWith = ["with", "to", "from"].contains(tokens[place].lowered) && people.isEmpty
         guard let kind, mayName || isWith else { return nil }
         let skipped = LogSentenceWords.beforeNames.contains(tokens[place].lowered) && !tokens[place].isQuoted ? 1 : 0
         guard place + skipped < end else { return nil }
         let isSure = !kind.needsPerson && !isWith
-        let isMeant = kind.needsPerson && (skipped == 0 || isWith)
+        let isMeant = kind.needsPerson && (skipped == 0 || tokens[place].lowered == "with")
         guard var used = try takeName(place + skipped, end, isSure: isSure, isMeant: isMeant) else { return nil }
         used += skipped
         while let more = try takeNextName(place + used, end) { used += more }
@@ -19,6 +19,7 @@ extension LogSentenceReader {
         var start = place
         while start < end, LogSentenceWords.betweenNames.contains(tokens[start].lowered) { start += 1 }
         guard start > place, start < end else { return nil }
+        guard sentence.names.isWordOfName(tokens[start].text) || !begins(start, end) else { return nil }
         return try takeName(start, end, isSure: false, isMeant: true).map { $0 + start - place }
     }
 
@@ -26,6 +27,7 @@ extension LogSentenceReader {
     private mutating func takeName(
         _ place: Int, _ end: Int, isSure: Bool, isMeant: Bool
     ) throws(LogSentenceProblem) -> Int? {
+        guard !tokens[place].isSign else { return nil }
         let run = tokens[place].isQuoted ? [tokens[place].text] : nameRun(place, end)
         let person = person(run, isQuoted: tokens[place].isQuoted, isSure: isSure)
         switch person.found {
@@ -76,7 +78,7 @@ extension LogSentenceReader {
         probe.length = nil
         for index in place..<end where !tokens[index].isQuoted {
             let isName = index == place || sentence.names.isWordOfName(tokens[index].text)
-            if LogSentenceWords.betweenNames.contains(tokens[index].lowered) { break }
+            if LogSentenceWords.betweenNames.contains(tokens[index].lowered) || tokens[index].isSign { break }
             if !isName, probe.begins(index, end) { break }
             run.append(tokens[index].text)
             if index + 1 < end, tokens[index + 1].isQuoted { break }

@@ -17,8 +17,43 @@ extension LogSentenceReader {
         guard let found = try time(at: place, .past, to: end), !isRatherName(place, found.used) else { return nil }
         let words = Array(tokens[place..<place + found.used]).words
         if at != nil { throw twoTimes(words) }
+        if let first = text.first { try refuseClause(first, words) }
         at = (found.moment, words)
-        return found.used
+        return found.used + (try takeEnd(place + found.used, end, after: found.moment))
+    }
+
+    /// A time inside `to meet tue 10:00` may be that of the meeting, and not of what is logged.
+    private func refuseClause(_ first: LogSentenceToken, _ words: Range<Int>?) throws(LogSentenceProblem) {
+        guard !first.isQuoted, LogSentenceWords.clauses.contains(first.lowered) else { return }
+        throw LogSentenceProblem(
+            "it is not clear whether this is when it happened",
+            help: "if so, write it before '\(first.text) …'; else put the text in quotes",
+            at: words)
+    }
+
+    /// Takes the end of a time, such as `- 15:26` or `to 4pm`, as a length; gives how many pieces it is.
+    private mutating func takeEnd(
+        _ place: Int, _ end: Int, after start: Moment
+    ) throws(LogSentenceProblem) -> Int {
+        guard start.precision != .day, place + 1 < end, LogSentenceWords.untils.contains(tokens[place].lowered),
+            Self.looksLikeClock(tokens[place + 1].lowered + (place + 2 < end ? tokens[place + 2].lowered : ""))
+        else { return 0 }
+        let day = sentence.zone.wallTime(at: start.start).day.description
+        guard case .success(let phrase?) = read([day] + words(from: place + 1, to: end), .past),
+            phrase.moment.precision != .day
+        else { return 0 }
+        let used = Array(tokens[place..<place + phrase.wordsUsed]).words
+        let seconds = phrase.moment.start.seconds - start.start.seconds
+        guard seconds > 0 else {
+            throw LogSentenceProblem("it ends before it begins", help: "write the earlier time first", at: used)
+        }
+        if length != nil { throw twoLengths(used) }
+        length = (Length(seconds: seconds).description, used)
+        return phrase.wordsUsed
+    }
+
+    private func twoLengths(_ words: Range<Int>?) -> LogSentenceProblem {
+        LogSentenceProblem("it says two lengths", help: "write one of them", at: words)
     }
 
     private mutating func takeStart(_ place: Int, _ end: Int) throws(LogSentenceProblem) -> Int? {
@@ -26,12 +61,13 @@ extension LogSentenceReader {
         let words = Array(tokens[place..<place + found.used]).words
         if starts != nil { throw twoTimes(words) }
         starts = (found.moment, words)
-        return found.used
+        return found.used + (try takeEnd(place + found.used, end, after: found.moment))
     }
 
     private func twoTimes(_ words: Range<Int>?) -> LogSentenceProblem {
         LogSentenceProblem(
-            "it says two times", help: "write one of them; put text that mentions the other in quotes", at: words)
+            "it says two times",
+            help: "write one of them, the day before the time; put text that mentions the other in quotes", at: words)
     }
 
     /// Whether a new time comes later, after the word `to`.
@@ -109,7 +145,7 @@ extension LogSentenceReader {
         for count in stride(from: rest.count, to: 0, by: -1) {
             guard case .success(let read) = Length.read(rest.prefix(count).joined(separator: " ")) else { continue }
             let used = Array(tokens[place..<place + skipped + count]).words
-            if length != nil { throw LogSentenceProblem("it says two lengths", help: "write one of them", at: used) }
+            if length != nil { throw twoLengths(used) }
             length = (read.description, used)
             return skipped + count
         }
@@ -139,7 +175,8 @@ extension LogSentenceReader {
 
     private func choices(_ written: String, of kind: Kind) -> [FieldLine] {
         kind.fields.compactMap { id in
-            guard case .choice(let words) = vocabulary[id].type, let word = words.first(where: { $0.withoutSigns == written })
+            guard case .choice(let words) = vocabulary[id].type,
+                let word = words.first(where: { $0.withoutSigns == written })
             else { return nil }
             return FieldLine(WrittenText(vocabulary[id].name), [WrittenText(word)])
         }

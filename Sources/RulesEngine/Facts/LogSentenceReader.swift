@@ -53,7 +53,8 @@ struct LogSentenceReader {
             guard let step = try? opener(place) else { break }
             place += step
         }
-        for end in stride(from: place + 1, to: min(tokens.count, place + 6), by: 1) where areNames(tokens[place..<end]) {
+        for end in stride(from: place + 1, to: min(tokens.count, place + 6), by: 1) where areNames(tokens[place..<end])
+        {
             if take(kindAt: end) { return try checkLoggable() }
         }
         let word = place < tokens.count ? tokens[place] : nil
@@ -67,11 +68,13 @@ struct LogSentenceReader {
         throw .unknownKind(tokens[place].text, at: nil, vocabulary)
     }
 
-    /// The longest name or word of a kind that begins at a piece.
+    /// The longest name or word of a kind that begins at a piece; articles and hyphens do not matter.
     private mutating func take(kindAt place: Int) -> Bool {
-        for count in stride(from: min(6, tokens.count - place), to: 0, by: -1) {
-            let written = LogSentenceTokens.text(of: Array(tokens[place..<place + count])).lowercased()
-            guard let id = vocabulary.kind(named: written) ?? vocabulary.kind(word: written) else { continue }
+        for count in stride(from: min(7, tokens.count - place), to: 0, by: -1) {
+            let taken = Array(tokens[place..<place + count])
+            guard let last = taken.last, count == 1 || !LogSentenceWords.articles.contains(last.lowered),
+                let id = sentence.kinds[LogSentence.plain(LogSentenceTokens.text(of: taken))]
+            else { continue }
             kind = vocabulary[id]
             kindTokens = place..<place + count
             return true
@@ -81,7 +84,7 @@ struct LogSentenceReader {
 
     /// Whether all these pieces are names of people in the log.
     private func areNames(_ tokens: ArraySlice<LogSentenceToken>) -> Bool {
-        var rest = tokens.filter { !LogSentenceWords.betweenNames.contains($0.lowered) }[...]
+        var rest = tokens.filter { !LogSentenceWords.betweenNames.contains($0.lowered) && !$0.isSign }[...]
         while let first = rest.first {
             let words = first.isQuoted ? [first.text] : rest.prefix { !$0.isQuoted }.map(\.text)
             let person = sentence.names.person(in: words, isSure: false)
@@ -115,7 +118,7 @@ struct LogSentenceReader {
         if place < kindTokens.lowerBound, LogSentenceWords.openers.contains(tokens[place].lowered) { return 1 }
         if let used = try takeNames(place, end) { return used }
         text.append(tokens[place])
-        mayName = false
+        if !tokens[place].isSign { mayName = false }
         return 1
     }
 

@@ -1,22 +1,26 @@
 /// Looks at what is left over of a typed line for what was surely meant as something else than text.
 struct LogSentenceSlips {
     private let reader: LogSentenceReader
+    private let text: [LogSentenceToken]
     private let kind: Kind
 
-    init(_ reader: LogSentenceReader, _ kind: Kind) {
+    /// `text` is what is left over.
+    init(_ reader: LogSentenceReader, _ text: [LogSentenceToken], _ kind: Kind) {
         self.reader = reader
+        self.text = text
         self.kind = kind
     }
 
     private var vocabulary: Vocabulary { reader.vocabulary }
-    private var unquoted: [LogSentenceToken] { reader.text.filter { !$0.isQuoted } }
+    private var unquoted: [LogSentenceToken] { text.filter { !$0.isQuoted && !$0.isSign } }
 
     /// Throws a question when a time is vague or misspelt, or a number does not say of what.
     func check() throws(LogSentenceProblem) {
         let left = unquoted
         guard !left.isEmpty else { return }
         try checkVagueTime(left)
-        guard left.count <= 2, reader.text.count == left.count else { return }
+        try checkName(left)
+        guard left.count <= 2, text.count(where: { !$0.isSign }) == left.count else { return }
         try checkNumber(left)
         guard left.count == 1 else { return }
         try checkDay(left[0])
@@ -24,11 +28,25 @@ struct LogSentenceSlips {
 
     private func checkVagueTime(_ left: [LogSentenceToken]) throws(LogSentenceProblem) {
         let words = left.map(\.lowered)
-        guard words.allSatisfy(LogSentenceWords.vagueTimes.contains), words.contains(where: LogSentenceWords.vagueAlone.contains)
+        guard words.allSatisfy(LogSentenceWords.vagueTimes.contains),
+            words.contains(where: LogSentenceWords.vagueAlone.contains)
         else { return }
         throw LogSentenceProblem(
             "'\(LogSentenceTokens.text(of: left))' does not say when exactly",
             help: "write a day or a time, such as: yesterday, today 9:00, last friday 15:00, 2h ago", at: left.words)
+    }
+
+    /// `thank you ana`: somebody's name in a text about nobody.
+    private func checkName(_ left: [LogSentenceToken]) throws(LogSentenceProblem) {
+        guard reader.people.isEmpty, !kind.needsPerson, !reader.assignments.contains(where: { $0.name == "with" }),
+            let name = left.first(where: {
+                reader.sentence.names.isWordOfName($0.text) && !LogSentenceWords.isCommon($0.text)
+            })
+        else { return }
+        throw LogSentenceProblem(
+            "'\(name.text)' is somebody in your log",
+            help: "if it was with them, write: with \(name.text); else put the text in quotes",
+            at: name.word..<name.word + 1)
     }
 
     /// `26` or `1.5 hours` where a length could stand.
@@ -47,7 +65,8 @@ struct LogSentenceSlips {
             let day = nearestWord(to: token.text, among: LogSentenceWords.days)
         else { return }
         throw LogSentenceProblem(
-            "'\(token.text)' looks like a day", help: "did you mean '\(day)'? Otherwise write it as text: note=\(token.text)",
+            "'\(token.text)' looks like a day",
+            help: "did you mean '\(day)'? Otherwise write it as text: note=\(token.text)",
             at: token.word..<token.word + 1, choices: [day])
     }
 }

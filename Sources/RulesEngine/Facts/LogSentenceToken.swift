@@ -9,6 +9,9 @@ struct LogSentenceToken: Sendable {
 
     /// The piece in lower case.
     var lowered: String { text.lowercased() }
+
+    /// Whether it is nothing but signs between words.
+    var isSign: Bool { !isQuoted && text.allSatisfy { ",;:.!?()-–—".contains($0) } }
 }
 
 /// A field that was named in a typed line: `field=value` or `--field value`.
@@ -46,7 +49,7 @@ struct LogSentenceTokens: Sendable {
         } else if word.contains(where: \.isWhitespace) {
             tokens.append(LogSentenceToken(text: word, isQuoted: true, word: place))
         } else {
-            addPieces(of: word, place)
+            addPieces(of: word, place, isLast: place == words.count - 1)
         }
         return 1
     }
@@ -66,26 +69,64 @@ struct LogSentenceTokens: Sendable {
         return 2
     }
 
-    /// Commas between names are pieces of their own; those of a number are not.
-    private mutating func addPieces(of word: String, _ place: Int) {
-        let isNumber = word.first.map { "0"..."9" ~= $0 } ?? true
-        guard !isNumber, word.contains(",") else {
-            if !word.isEmpty { tokens.append(LogSentenceToken(text: word, isQuoted: false, word: place)) }
-            return
+    /// A word, and the signs around it as pieces of their own. A full stop ends only the last word: `Dr. No` keeps his.
+    private mutating func addPieces(of word: String, _ place: Int, isLast: Bool) {
+        var core = word[...]
+        var after: [String] = []
+        while let first = core.first, "(".contains(first), core.count > 1 { add(String(core.removeFirst()), place) }
+        while core.count > 1, let last = core.last, Self.isSign(last, after: core.dropLast(), isLast) {
+            after.insert(String(core.removeLast()), at: 0)
         }
-        var rest = word[...]
+        for piece in Self.pieces(core) + after { add(piece, place) }
+    }
+
+    private mutating func add(_ piece: String, _ place: Int) {
+        if !piece.isEmpty { tokens.append(LogSentenceToken(text: piece, isQuoted: false, word: place)) }
+    }
+
+    private static func isSign(_ sign: Character, after core: Substring, _ isLast: Bool) -> Bool {
+        switch sign {
+        case ",", ";", "!", ")": true
+        case ":": !core.contains { $0.isNumber }
+        case ".", "?": isLast
+        default: false
+        }
+    }
+
+    /// `ana,tom` are two names with a comma between them; `15:00-15:26` are two times; a number keeps its commas.
+    private static func pieces(_ core: Substring) -> [String] {
+        if let first = core.first, "0"..."9" ~= first { return clocks(core) ?? [String(core)] }
+        var pieces: [String] = []
+        var rest = core
         while !rest.isEmpty {
             let piece = rest.first == "," ? rest.prefix(1) : rest.prefix { $0 != "," }
-            tokens.append(LogSentenceToken(text: String(piece), isQuoted: false, word: place))
+            pieces.append(String(piece))
             rest = rest.dropFirst(piece.count)
         }
+        return pieces
+    }
+
+    /// Two times of day with a dash between them, the first as complete as the second: `3-4pm`, `10-10:30`.
+    private static func clocks(_ core: Substring) -> [String]? {
+        let parts = core.split(whereSeparator: { "-–".contains($0) }).map(String.init)
+        guard parts.count == 2, parts[0].count <= 7, parts[1].contains(where: { ":mM".contains($0) }),
+            parts[1].first.map({ "0"..."9" ~= $0 }) == true,
+            parts[1].allSatisfy({ $0.isNumber || ":apmAPM".contains($0) })
+        else { return nil }
+        guard parts[0].allSatisfy({ "0"..."9" ~= $0 }) else { return [parts[0], "-", parts[1]] }
+        let half = parts[1].suffix(2).lowercased()
+        return [parts[0] + (half == "am" || half == "pm" ? half : ":00"), "-", parts[1]]
     }
 
     /// `name=value`, when what stands before the sign looks like a name.
     private static func assignment(_ word: String) -> (name: String, value: String)? {
-        guard let sign = word.firstIndex(of: "="), let first = word.first, first.isASCII, first.isLetter else { return nil }
+        guard let sign = word.firstIndex(of: "="), let first = word.first, first.isASCII, first.isLetter else {
+            return nil
+        }
         let name = word[..<sign]
-        guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }) else { return nil }
+        guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }) else {
+            return nil
+        }
         return (fieldName(name), String(word[word.index(after: sign)...]))
     }
 
@@ -93,11 +134,15 @@ struct LogSentenceTokens: Sendable {
         written.lowercased().replacing("-", with: "_")
     }
 
-    /// The pieces as text again: single spaces between them, none before a comma.
+    /// The pieces as text again, with single spaces where the typed line had spaces.
     static func text(of tokens: [LogSentenceToken]) -> String {
-        tokens.reduce(into: "") { text, token in
-            text += (text.isEmpty || token.text == "," ? "" : " ") + token.text
+        var text = ""
+        var last: Int?
+        for token in tokens {
+            text += (last == nil || last == token.word ? "" : " ") + token.text
+            last = token.word
         }
+        return text
     }
 }
 

@@ -7,7 +7,9 @@ struct LogSentenceValues {
     init(_ sentence: LogSentence) { self.sentence = sentence }
 
     /// The field as a line of the log.
-    mutating func read(_ written: String, for field: Field, at words: Range<Int>) throws(LogSentenceProblem) -> FieldLine {
+    mutating func read(_ written: String, for field: Field, at words: Range<Int>) throws(LogSentenceProblem)
+        -> FieldLine
+    {
         let name = WrittenText(field.name)
         guard field.type.isList else {
             return FieldLine(name, [WrittenText(try read(written, field.type, field, words))])
@@ -64,7 +66,8 @@ struct LogSentenceValues {
 
     private func day(_ moment: Moment, _ text: String) -> Result<String, ValueProblem> {
         guard moment.precision == .day else {
-            return .failure(ValueProblem("'\(text)' has a time of day, but only a day belongs here", help: "write 2026-11-24"))
+            return .failure(
+                ValueProblem("'\(text)' has a time of day, but only a day belongs here", help: "write 2026-11-24"))
         }
         return .success(moment.written(in: sentence.zone))
     }
@@ -112,7 +115,8 @@ struct LogSentenceValues {
         let nearest = nearestWord(to: text, among: ids)
         throw LogSentenceProblem(
             "no \(name) in the log has the id '\(text)'",
-            help: nearest.map { "did you mean '\($0)'?" } ?? (ids.isEmpty ? nil : "use one of: " + ids.suffix(8).joined(separator: ", ")),
+            help: nearest.map { "did you mean '\($0)'?" }
+                ?? (ids.isEmpty ? nil : "use one of: " + ids.suffix(8).joined(separator: ", ")),
             at: words, choices: ids)
     }
 }

@@ -32,7 +32,9 @@ extension LogWriter {
     /// A part of an activity: a timed line, or the kind's name with its main text behind it.
     private func part(_ line: ActivityLine) -> LogWriterNode {
         if let timed = activity(line) { return timed }
-        let main = vocabulary.kind(named: line.kind.text).flatMap { vocabulary[$0].mainField }.map { vocabulary[$0].name }
+        let main = vocabulary.kind(named: line.kind.text).flatMap { vocabulary[$0].mainField }.map {
+            vocabulary[$0].name
+        }
         let text = line.fields.first { $0.name.text == main }?.values.first?.text
         let others = line.fields.filter { text == nil || $0.name.text != main }
         let rest = rest(of: line, with: line.with, fields: others)

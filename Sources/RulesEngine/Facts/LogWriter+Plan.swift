@@ -3,9 +3,12 @@ extension LogWriter {
     ///
     /// `PlanReader` reads it as it stands. `path` is the file's name as its comments show it.
     public func planFile(_ line: ActivityLine, path: String) -> String {
-        guard let id = vocabulary.kind(named: line.kind.text), let episode = vocabulary.episode(of: id) else { return "" }
+        guard let id = vocabulary.kind(named: line.kind.text), let episode = vocabulary.episode(of: id) else {
+            return ""
+        }
         let people = line.with.map(\.text)
-        let title = "# The plan for the \(episode.name)" + (people.isEmpty ? "." : " with \(people.joined(separator: ", ")).")
+        let title =
+            "# The plan for the \(episode.name)" + (people.isEmpty ? "." : " with \(people.joined(separator: ", ")).")
         var lines = [title, "# Check it with: explore lint \(path)", "# Record it with: explore plan \(path)", ""]
         lines.append(LogWriterYAML.text(of: settings(of: line, episode)))
         for field in vocabulary[id].fields where !isSaid(field, in: line) {
@@ -32,7 +35,9 @@ extension LogWriter {
     /// What a field is for, and a line of it to start from, both as comments.
     private func comment(on field: Field, isAgenda: Bool) -> [String] {
         guard field.type == .activities else { return ["# \(field.name): \(field.type.expectation)"] }
-        let kinds = vocabulary.kinds.filter { !$0.words.isEmpty && ($0.mainField != nil) == isAgenda && !$0.needsPerson == isAgenda }
+        let kinds = vocabulary.kinds.filter {
+            !$0.words.isEmpty && ($0.mainField != nil) == isAgenda && !$0.needsPerson == isAgenda
+        }
         let examples = kinds.prefix(2).map { kind in
             isAgenda ? "#   - \(kind.words[0]): …" : "#   - 2026-11-24 18:00: \(kind.name)"
         }

@@ -98,7 +98,9 @@ public struct LogWriter: Sendable {
     private func fields(_ lines: [FieldLine], _ order: [FieldID]) -> [LogWriterNode.Setting] {
         let places = Dictionary(zip(order.map { vocabulary[$0].name }, 0...), uniquingKeysWith: { first, _ in first })
         let sorted = lines.enumerated().sorted { left, right in
-            (places[left.element.name.text] ?? .max, left.offset) < (places[right.element.name.text] ?? .max, right.offset)
+            (places[left.element.name.text] ?? .max, left.offset) < (
+                places[right.element.name.text] ?? .max, right.offset
+            )
         }
         return sorted.compactMap { field($0.element) }
     }

@@ -39,7 +39,8 @@ struct Forget: ExploreCommand {
         guard !yes else { return }
         let answer = Question(console).ask(text.preview + "\nThis cannot be undone. Delete it? (yes/no) ")
         guard answer?.lowercased() == "yes" || answer?.lowercased() == "y" else {
-            throw CommandFailure("nothing was deleted", help: answer == nil ? "to delete without being asked, add --yes" : "")
+            throw CommandFailure(
+                "nothing was deleted", help: answer == nil ? "to delete without being asked, add --yes" : "")
         }
     }
 }

@@ -38,7 +38,8 @@ struct History: ExploreCommand {
 
     private func json(_ entry: Entry, _ zone: Zone) -> String {
         JSONLine([
-            ("entry", .number(entry.id)), ("recorded_at", .text(Moment(at: entry.recordedAt, in: zone).written(in: zone))),
+            ("entry", .number(entry.id)),
+            ("recorded_at", .text(Moment(at: entry.recordedAt, in: zone).written(in: zone))),
             ("summary", .text(entry.summary)), ("taken_back", .flag(entry.isReversed)),
             ("takes_back", entry.reverses.map { .number($0) } ?? .none),
             ("activities", .list(entry.activityIDs.map { .text($0) })),

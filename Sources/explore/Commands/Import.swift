@@ -23,7 +23,8 @@ struct Import: ExploreCommand {
     func run(_ console: Console) throws -> ExitStatus {
         let book = try Logbook(change, console)
         let document = try Importing(book.workspace, console).document(of: file)
-        let report = try change.dryRun
+        let report =
+            try change.dryRun
             ? Importing.trial(of: document, into: book.workspace)
             : book.database().merge(document, recordedAt: book.workspace.now)
         let text = MergeReportText(report: report, isTrial: change.dryRun)

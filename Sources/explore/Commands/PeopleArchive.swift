@@ -21,7 +21,8 @@ struct PeopleArchive: ExploreCommand {
 
     func run(_ console: Console) throws -> ExitStatus {
         let book = try Logbook(change, console)
-        let changed = try RecordEditor(book, kind: RecordNames.person).archive(name.joined(separator: " "), isBack: back)
+        let changed = try RecordEditor(book, kind: RecordNames.person).archive(
+            name.joined(separator: " "), isBack: back)
         try changed.record(in: book, isJSON: format.format == .json, console)
         return .inOrder
     }

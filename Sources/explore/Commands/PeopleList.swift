@@ -19,7 +19,9 @@ struct PeopleList: ExploreCommand {
 
     func run(_ console: Console) throws -> ExitStatus {
         let list = RecordList(try Workspace(options, console), kind: RecordNames.person, showsArchived: all)
-        console.write(format.format == .json ? list.json : list.text(orElse: "Nobody is in the log yet. Begin with: explore people add NAME"))
+        console.write(
+            format.format == .json
+                ? list.json : list.text(orElse: "Nobody is in the log yet. Begin with: explore people add NAME"))
         return .inOrder
     }
 }

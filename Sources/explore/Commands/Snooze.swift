@@ -23,7 +23,8 @@ struct Snooze: ExploreCommand {
         let number = choice.rule == nil ? words.first.flatMap(Int.init) : nil
         let card = try CardPicker(book.workspace, choice, console).card(number)
         let until = try TypedTime(book.workspace).future(Array(words.dropFirst(number == nil ? 0 : 1)))
-        let decided = Decided(card: card, action: .snoozed(until: until), workspace: book.workspace, isTrial: book.isTrial)
+        let decided = Decided(
+            card: card, action: .snoozed(until: until), workspace: book.workspace, isTrial: book.isTrial)
         try book.record(decided.changes)
         decided.show(isJSON: format.format == .json, console)
         return .inOrder

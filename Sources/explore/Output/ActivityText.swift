@@ -20,7 +20,8 @@ struct ActivityText {
     func json(_ line: ActivityLine) -> JSONLine.Value {
         .object([
             ("id", line.id.map { .text($0) } ?? .none), ("kind", .text(line.kind.text)),
-            ("at", line.at.map { .text($0.written(in: zone)) } ?? .none), ("with", .list(line.with.map { .text($0.text) })),
+            ("at", line.at.map { .text($0.written(in: zone)) } ?? .none),
+            ("with", .list(line.with.map { .text($0.text) })),
             ("fields", .object(line.fields.map { ($0.name.text, value($0)) })),
         ])
     }

@@ -11,7 +11,10 @@ struct BeginningText {
     var text: String {
         let place = isNew ? "Your log is \(path)." : "Your log is there already: \(path)."
         let changed = isNew || beginning.changes.isEmpty ? [] : ["Changed: \(beginning.changes.count) of its settings."]
-        let next = isTrial ? ["Nothing was recorded."] : isNew ? ["Say what happened, such as: explore log asked 'Tom Baker' by email --new"] : []
+        let next =
+            isTrial
+            ? ["Nothing was recorded."]
+            : isNew ? ["Say what happened, such as: explore log asked 'Tom Baker' by email --new"] : []
         return ([place] + changed + next).joined(separator: "\n")
     }
 

@@ -15,12 +15,15 @@ struct ForgetText {
         let alone = activities.count { $0.with.count == 1 }
         let shared = activities.count - alone
         let others = shared == 0 ? "" : ", and their part in \(shared) with others"
-        return "This deletes \(person): \(Self.counted(alone, "activity", "activities"))\(others), and every mention of the name."
+        return
+            "This deletes \(person): \(Self.counted(alone, "activity", "activities"))\(others), and every mention of the name."
     }
 
     /// What was deleted.
     func done(_ report: ForgetReport) -> String {
-        let kept = report.longerNamesKept.isEmpty ? "" : "\nKept, as they are other names: " + report.longerNamesKept.joined(separator: ", ")
+        let kept =
+            report.longerNamesKept.isEmpty
+            ? "" : "\nKept, as they are other names: " + report.longerNamesKept.joined(separator: ", ")
         return """
             \(person) is forgotten: \(Self.counted(report.activities, "activity", "activities")) deleted, \
             \(report.sharedActivities) kept without the name, \(Self.counted(report.mentions, "mention", "mentions")) blotted out.\(kept)
@@ -37,5 +40,7 @@ struct ForgetText {
         ]).text
     }
 
-    private static func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+    private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+        "\(count) \(count == 1 ? one : many)"
+    }
 }

@@ -18,7 +18,9 @@ struct MergeReportText {
         let lines = parts.filter { $0.tally.added + $0.tally.changed + $0.tally.alreadyThere > 0 }.map { part in
             "  \(part.name): \(part.tally.added) added, \(part.tally.changed) changed, \(part.tally.alreadyThere) already there"
         }
-        let renamed = report.renamed.sorted { $0.key < $1.key }.map { "  the id \($0.key) was taken; it is \($0.value) now" }
+        let renamed = report.renamed.sorted { $0.key < $1.key }.map {
+            "  the id \($0.key) was taken; it is \($0.value) now"
+        }
         return (lines + renamed + [closing]).joined(separator: "\n")
     }
 
@@ -30,10 +32,13 @@ struct MergeReportText {
     /// The same counts as one JSON object.
     var json: String {
         let counts = zip(["settings", "me", "records", "activities", "decisions"], parts).map { name, part in
-            (name, JSONLine.Value.object([
-                ("added", .number(Int64(part.tally.added))), ("changed", .number(Int64(part.tally.changed))),
-                ("already_there", .number(Int64(part.tally.alreadyThere))),
-            ]))
+            (
+                name,
+                JSONLine.Value.object([
+                    ("added", .number(Int64(part.tally.added))), ("changed", .number(Int64(part.tally.changed))),
+                    ("already_there", .number(Int64(part.tally.alreadyThere))),
+                ])
+            )
         }
         return JSONLine([("recorded", .flag(report.entry != nil && !isTrial))] + counts).text
     }

@@ -15,7 +15,8 @@ struct RecordList {
         let recorded = document.records.filter { $0.kind == kind }
         var seen = Set(recorded.map { $0.name.text.lowercased() })
         let mentioned = document.activities.flatMap(\.with).filter { seen.insert($0.text.lowercased()).inserted }
-        let others = kind == RecordNames.person ? mentioned.map { RecordLine(kind: kind, name: WrittenText($0.text)) } : []
+        let others =
+            kind == RecordNames.person ? mentioned.map { RecordLine(kind: kind, name: WrittenText($0.text)) } : []
         records = (recorded + others).filter { showsArchived || $0.archived == nil }
         last = Self.lastActivities(workspace, kind)
     }

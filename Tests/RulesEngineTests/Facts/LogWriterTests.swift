@@ -18,7 +18,9 @@ struct LogWriterTests {
     /// Quotes are there for a reason: without them the text is misread, or a reader that guesses types guesses one.
     @Test func quotesStandOnlyWhereTheyAreNeeded() throws {
         for text in try texts(count: 4000) where LogWriterScalar.word(text).first == "\"" {
-            let isUnseen = text.unicodeScalars.contains { InvisibleCharacter($0.value) != nil || $0.value < 0x20 || $0.value == 0xFEFF }
+            let isUnseen = text.unicodeScalars.contains {
+                InvisibleCharacter($0.value) != nil || $0.value < 0x20 || $0.value == 0xFEFF
+            }
             #expect(isUnseen || Self.read(text) != .some(text), "\(text.debugDescription) needs no quotes")
         }
     }
@@ -62,24 +64,27 @@ struct LogWriterTests {
         var document = LogDocument()
         let later = try Moment.read("2026-11-02", in: .utc).get()
         document.records = [
-            RecordLine(kind: "person", name: WrittenText("Ana"), fields: [
-                FieldLine(WrittenText("organization"), [WrittenText("Delta")]),
-                FieldLine(WrittenText("level"), [WrittenText("senior")], since: later),
-                FieldLine(WrittenText("level"), [WrittenText("mid")]),
-            ])
+            RecordLine(
+                kind: "person", name: WrittenText("Ana"),
+                fields: [
+                    FieldLine(WrittenText("organization"), [WrittenText("Delta")]),
+                    FieldLine(WrittenText("level"), [WrittenText("senior")], since: later),
+                    FieldLine(WrittenText("level"), [WrittenText("mid")]),
+                ])
         ]
-        #expect(LogWriter(vocabulary: vocabulary, zone: .utc).yaml(document) == """
-            log: 1
-            time_zone: UTC
-            people:
-              - name: Ana
-                level: mid
-                organization: Delta
-                changes:
-                  - since: 2026-11-02
-                    level: senior
+        #expect(
+            LogWriter(vocabulary: vocabulary, zone: .utc).yaml(document) == """
+                log: 1
+                time_zone: UTC
+                people:
+                  - name: Ana
+                    level: mid
+                    organization: Delta
+                    changes:
+                      - since: 2026-11-02
+                        level: senior
 
-            """)
+                """)
     }
 
     @Test func whoHasNoRecordIsListedWhenOthersAre() throws {
@@ -130,7 +135,8 @@ struct LogWriterTests {
     private static func read(_ text: String, _ vocabulary: Vocabulary, _ zone: Zone) throws -> LogDocument {
         var diagnostics = Diagnostics()
         let tree = try #require(YAMLLoader.load(SourceFile(name: "log", text: text), &diagnostics))
-        let document = LogReader(vocabulary: vocabulary, zones: { $0 == zone.name ? zone : nil }).read(tree, zone: .utc, &diagnostics)
+        let document = LogReader(vocabulary: vocabulary, zones: { $0 == zone.name ? zone : nil }).read(
+            tree, zone: .utc, &diagnostics)
         try #require(diagnostics.all.isEmpty, "\(DiagnosticRenderer().render(all: diagnostics.all))")
         return document
     }
@@ -193,7 +199,9 @@ extension LogDocument {
         plain.timeZone = timeZone.map { WrittenText($0.text) }
         plain.me = me.map(\.plain)
         plain.records = records.map { record in
-            RecordLine(kind: record.kind, name: WrittenText(record.name.text), fields: record.fields.map(\.plain), archived: record.archived)
+            RecordLine(
+                kind: record.kind, name: WrittenText(record.name.text), fields: record.fields.map(\.plain),
+                archived: record.archived)
         }
         plain.activities = activities.map(\.plain)
         return plain
@@ -209,7 +217,8 @@ extension FieldLine {
 extension ActivityLine {
     fileprivate var plain: ActivityLine {
         ActivityLine(
-            id: id, at: at, kind: WrittenText(kind.text), with: with.map { WrittenText($0.text) }, fields: fields.map(\.plain),
+            id: id, at: at, kind: WrittenText(kind.text), with: with.map { WrittenText($0.text) },
+            fields: fields.map(\.plain),
             parts: parts.map { PartsLine(field: WrittenText($0.field.text), lines: $0.lines.map(\.plain)) })
     }
 }
