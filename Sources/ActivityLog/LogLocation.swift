@@ -12,7 +12,8 @@ public enum LogLocation {
         return dataFolder(environment).map { folder in folder + "/explore/log.sqlite" }
     }
 
-    private static func dataFolder(_ environment: [String: String]) -> String? {
+    /// The person's data folder, in which `explore` has a folder of its own; nil when nothing says where it is.
+    public static func dataFolder(_ environment: [String: String]) -> String? {
         if let data = filled(environment["XDG_DATA_HOME"]), data.hasPrefix("/") { return withoutSlash(data) }
         return filled(environment["HOME"]).map { home in withoutSlash(home) + "/.local/share" }
     }

@@ -29,6 +29,6 @@ enum Completions {
 
     private static func rules() throws -> RuleSet {
         var diagnostics = Diagnostics()
-        return PackLoader.load(try Workspace.packs([]), &diagnostics)
+        return PackLoader.load(try Workspace.packs([], installed: try InstalledPacks.files(.system())), &diagnostics)
     }
 }

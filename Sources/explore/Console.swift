@@ -16,6 +16,8 @@ struct Console: Sendable {
     let isTerminal: Bool
     /// One line a person types after a question; nil when nobody answers.
     let readLine: @Sendable () -> String?
+    /// Whether a person reads standard error.
+    var isErrorTerminal = false
 
     /// Writes one line to standard output.
     func line(_ text: String = "") { write(text + "\n") }

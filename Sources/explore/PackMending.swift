@@ -4,10 +4,12 @@ import RulesEngine
 struct PackMending {
     private let argument: PackArgument
     private let today: CalendarDay
+    private let installed: [PackFiles]
 
-    init(_ argument: PackArgument, today: CalendarDay) {
+    init(_ argument: PackArgument, today: CalendarDay, _ console: Console) throws {
         self.argument = argument
         self.today = today
+        installed = try InstalledPacks.files(console)
     }
 
     /// What was done.
@@ -24,6 +26,11 @@ struct PackMending {
             throw CommandFailure(
                 "'\(argument.pack)' comes with the program and cannot be changed", help: "name the folder of a pack")
         }
+        guard !installed.contains(where: { $0.name == argument.pack }) else {
+            throw CommandFailure(
+                "'\(argument.pack)' is somebody else's pack and stays as it was installed",
+                help: "repair it where it comes from, or name the folder of a pack")
+        }
         let pack = try Workspace.files(of: argument.pack)
         let mended = try PackFixer(check: checker()).mend(pack)
         var left: [String: String] = [:]
@@ -37,7 +44,7 @@ struct PackMending {
     }
 
     private func checker() throws -> (PackFiles) -> Diagnostics {
-        let others = try Workspace.packs(argument.rules.packs + [argument.pack]).filter { $0.name != argument.pack }
+        let others = try Workspace.packs(argument.rules.packs + [argument.pack], installed: installed).filter { $0.name != argument.pack }
         return { pack in
             var diagnostics = Diagnostics()
             let rules = PackLoader.load(others + [pack], today: today, &diagnostics)

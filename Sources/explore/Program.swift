@@ -1,5 +1,6 @@
 import ActivityLog
 import ArgumentParser
+import RulesEngine
 
 /// One command of the program: it gets a console and returns how it ended, so that tests run it in process.
 protocol ExploreCommand: ParsableCommand {
@@ -20,6 +21,8 @@ enum Program {
         } catch let failure as CommandFailure {
             return report(failure, console)
         } catch let error as ActivityLogError {
+            return report(CommandFailure(error.message, help: error.help), console)
+        } catch let error as PackStoreError {
             return report(CommandFailure(error.message, help: error.help), console)
         } catch {
             return report(error, console)

@@ -18,7 +18,8 @@ extension Console {
             clock: { Instant(seconds: Int64(time(nil))) },
             systemZone: SystemTimeZones.current(systemEnvironment()),
             isTerminal: isatty(STDOUT_FILENO) == 1,
-            readLine: { isatty(STDIN_FILENO) == 1 ? Swift.readLine() : nil })
+            readLine: { isatty(STDIN_FILENO) == 1 ? Swift.readLine() : nil },
+            isErrorTerminal: isatty(STDERR_FILENO) == 1)
     }
 
     private static func systemEnvironment() -> [String: String] {

@@ -39,21 +39,22 @@ struct Workspace: Sendable {
 
     // MARK: Rules
 
-    /// The shipped packs and those named on the command line, with what the person's own settings change in them.
+    /// The shipped packs, those installed and those named on the command line, with what the person's own settings
+    /// change in them.
     static func rules(_ options: RuleOptions, _ time: TimeOptions, _ console: Console) throws -> RuleSet {
         var diagnostics = Diagnostics()
         let rules = PackLoader.load(
-            try packs(options.packs), settings: try SettingsLocation.file(console.environment),
+            try packs(options.packs, installed: try InstalledPacks.files(console)), settings: try SettingsLocation.file(console.environment),
             today: try today(time, console), &diagnostics)
         try Report(console).stopOnErrors(diagnostics)
         return rules
     }
 
-    /// The files of the shipped packs and of folders; a folder with a shipped pack's id takes its place.
-    static func packs(_ folders: [String]) throws -> [PackFiles] {
+    /// The files of the shipped packs, the installed ones and folders; a folder takes the place of a pack with its id.
+    static func packs(_ folders: [String], installed: [PackFiles] = []) throws -> [PackFiles] {
         let named = try folders.map { folder in try Self.files(of: folder) }
         let names = Set(named.compactMap { $0.writtenID })
-        return shipped().filter { !names.contains($0.name) } + named
+        return (shipped() + installed).filter { !names.contains($0.name) } + named
     }
 
     static func files(of folder: String) throws -> PackFiles {
@@ -104,7 +105,7 @@ struct Workspace: Sendable {
 }
 
 extension PackFiles {
-    /// The id in `pack.yaml`, read loosely: only to see whether a folder takes a shipped pack's place.
+    /// The id in `pack.yaml`, read loosely: only to see whether a folder takes another pack's place.
     fileprivate var writtenID: String? {
         guard let page = files["pack.yaml"] else { return nil }
         let lines = String(decoding: page.bytes, as: UTF8.self).split(whereSeparator: \.isNewline)

@@ -23,8 +23,8 @@ struct PackCheckCommand: ExploreCommand {
 
     func run(_ console: Console) throws -> ExitStatus {
         let today = try Workspace.today(time, console)
-        let isWritten = fix ? show(try PackMending(argument, today: today).run(), console) : true
-        let work = try PackUnderWork(argument, today: today)
+        let isWritten = fix ? show(try PackMending(argument, today: today, console).run(), console) : true
+        let work = try PackUnderWork(argument, console, today: today)
         var diagnostics = work.diagnostics
         if let pack = work.pack {
             PackCheck(rules: work.rules, zones: PackUnderWork.zones).check(pack, today: today, &diagnostics)

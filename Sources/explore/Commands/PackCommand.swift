@@ -1,32 +1,39 @@
 import ArgumentParser
 import RulesEngine
 
-/// The commands for those who write packs.
+/// The commands for those who write packs, and for those who use what others wrote.
 struct PackCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pack",
-        abstract: "Begin, check, test and explain packs of advice.",
+        abstract: "Begin, check, test and try packs of advice; add those of others.",
         subcommands: [
             PackNew.self, PackCheckCommand.self, PackTest.self, PackExplain.self, PackShow.self, PackSchema.self,
         ])
 }
 
-/// A pack a command is about: its own folder, with the shipped packs it builds on.
+/// A pack a command is about: its own folder, with the packs it builds on.
 struct PackUnderWork {
     let rules: RuleSet
     let pack: RuleSet.Pack?
     let diagnostics: Diagnostics
 
-    /// Loads a pack by its folder, or a shipped one by its id, together with the shipped packs and those it is told of.
+    /// Loads a pack by its folder, or a shipped or installed one by its id, together with those packs and the ones it is
+    /// told of.
     ///
     /// The person's own settings play no part: a pack is judged as it is. An override of its own that has lapsed by
     /// `today` does not hold.
-    init(_ argument: PackArgument, today: CalendarDay? = nil) throws {
+    init(_ argument: PackArgument, _ console: Console, today: CalendarDay? = nil) throws {
+        try self.init(argument.pack, beside: argument.rules.packs, console, today: today)
+    }
+
+    /// The same for a pack named in another way; `folders` hold further packs.
+    init(_ name: String, beside folders: [String], _ console: Console, today: CalendarDay? = nil) throws {
         var diagnostics = Diagnostics()
-        let isShipped = Workspace.shipped().contains { $0.name == argument.pack }
-        let folders = argument.rules.packs + (isShipped ? [] : [argument.pack])
-        rules = PackLoader.load(try Workspace.packs(folders), today: today, &diagnostics)
-        pack = rules.packs.first { $0.name == argument.pack }
+        let installed = try InstalledPacks.files(console)
+        let isKnown = (Workspace.shipped() + installed).contains { $0.name == name }
+        let packs = try Workspace.packs(folders + (isKnown ? [] : [name]), installed: installed)
+        rules = PackLoader.load(packs, today: today, &diagnostics)
+        pack = rules.packs.first { $0.name == name }
         self.diagnostics = diagnostics
     }
 
@@ -36,7 +43,7 @@ struct PackUnderWork {
 
 /// The argument of every command about one pack.
 struct PackArgument: ParsableArguments {
-    @Argument(help: "The folder of a pack, or the id of a shipped one.")
+    @Argument(help: "The folder of a pack, or the id of one that ships or is installed.")
     var pack: String
 
     @OptionGroup var rules: RuleOptions

@@ -16,7 +16,7 @@ struct PackExplain: ExploreCommand {
     @OptionGroup var format: FormatOptions
 
     func run(_ console: Console) throws -> ExitStatus {
-        let work = try PackUnderWork(argument)
+        let work = try PackUnderWork(argument, console)
         try Report(console).stopOnErrors(work.diagnostics)
         guard let pack = work.pack else { return .notDone }
         for rule in pack.rules {

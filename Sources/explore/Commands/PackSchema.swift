@@ -7,7 +7,7 @@ struct PackSchema: ExploreCommand {
         commandName: "schema",
         abstract: "Write a JSON Schema of a kind of file, for editors that help while you type.",
         discussion: """
-            It knows the shapes, the words of the vocabulary, and those of the packs named with --pack.
+            It knows the shapes, the words of the vocabulary, and those of the packs installed or named with --pack.
 
             Examples:
               explore pack schema --for rules
@@ -20,7 +20,7 @@ struct PackSchema: ExploreCommand {
 
     func run(_ console: Console) throws -> ExitStatus {
         var diagnostics = Diagnostics()
-        let rules = PackLoader.load(try Workspace.packs(rules.packs), &diagnostics)
+        let rules = PackLoader.load(try Workspace.packs(rules.packs, installed: try InstalledPacks.files(console)), &diagnostics)
         try Report(console).stopOnErrors(diagnostics)
         console.write(file.json(for: rules))
         return .inOrder

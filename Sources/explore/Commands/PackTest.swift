@@ -22,7 +22,7 @@ struct PackTest: ExploreCommand {
     @OptionGroup var format: FormatOptions
 
     func run(_ console: Console) throws -> ExitStatus {
-        let work = try PackUnderWork(argument)
+        let work = try PackUnderWork(argument, console)
         var diagnostics = work.diagnostics
         let runner = ExampleRunner(rules: work.rules, zones: PackUnderWork.zones)
         let results = work.pack.map { runner.run($0, &diagnostics) } ?? []
