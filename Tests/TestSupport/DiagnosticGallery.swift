@@ -60,7 +60,9 @@ package enum DiagnosticGallery {
         let example = PackFiles(name: "example", files: files)
         let rules = PackLoader.load([try shipped("career"), northCampus, example], &diagnostics)
         guard !diagnostics.hasErrors, let pack = rules.packs.last else { return diagnostics }
-        if adviceCodes.contains(code) {
+        if code == .contradiction {
+            Contradictions(rules).check(pack, &diagnostics)
+        } else if adviceCodes.contains(code) {
             PackCheck(rules: rules, zones: zones).check(pack, today: today, &diagnostics)
         } else {
             let results = ExampleRunner(rules: rules, zones: zones).run(pack, &diagnostics)

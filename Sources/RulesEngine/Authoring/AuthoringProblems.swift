@@ -16,6 +16,24 @@ extension Diagnostic {
             help: "the rule says: \(said)")
     }
 
+    static func exampleOrders(_ example: Example, _ ranked: [Ranked]) -> Diagnostic {
+        let came = ranked.map { "\($0.name) \($0.points)" }.joined(separator: ", ")
+        let terms = ranked.flatMap { person in
+            person.terms.map { "\(person.name): \($0.points) for: \($0.label)" + ($0.missing.map { " (\($0))" } ?? "") }
+        }
+        return Diagnostic(
+            .exampleFails, "the example '\(example.name)' comes out in another order: \(came)", at: example.verdictRange,
+            help: (terms + ["each must have more points than the next; change the example, or the rule"]).joined(separator: "\n"))
+    }
+
+    static func exampleFinds(_ example: Example, _ status: Verdict.Status, _ found: [String]) -> Diagnostic {
+        let wanted = example.expected.map(\.word).joined(separator: ", ")
+        return Diagnostic(
+            .exampleFails, "the example '\(example.name)' comes out as '\(status.word)', not '\(wanted)'",
+            at: example.verdictRange,
+            help: (found + ["change the example if the rule is right, or the rule if the example is"]).joined(separator: "\n"))
+    }
+
     static func unknownVerdict(_ word: String, at range: SourceRange, among words: [String]) -> Diagnostic {
         let nearest = nearestWord(to: word, among: words)
         return Diagnostic(

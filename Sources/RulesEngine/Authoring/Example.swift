@@ -16,6 +16,11 @@ struct Example: Sendable {
     let person: String?
     /// The exact sentence expected; nil when the author left it open.
     let says: String?
+    /// The order in which the rule should put these people, for a rule that gives no verdicts; an order that is kept
+    /// counts as 'ok'.
+    var order: [WrittenText] = []
+    /// The message it is about, for a rule about wording; what is to be mended in it counts as 'overdue'.
+    var message: Message?
     /// Where the expected verdict stands.
     let verdictRange: SourceRange
     /// Where the whole example stands.

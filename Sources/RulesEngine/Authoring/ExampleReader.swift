@@ -4,31 +4,41 @@ struct ExampleReader {
     let zones: @Sendable (String) -> Zone?
 
     private static let keys = [
-        "name", "time_zone", "holidays", "started", "me", "people", "log", "plan", "now", "verdict", "verdicts", "for",
-        "says",
+        "name", "time_zone", "holidays", "started", "me", "people", "log", "plan", "message", "in", "now", "verdict",
+        "verdicts", "order", "for", "says",
     ]
 
     /// The examples of a rule; those that cannot be read are reported and left out.
     func read(_ rule: Rule, _ diagnostics: inout Diagnostics) -> [Example] {
         guard let node = rule.examples else { return [] }
-        return (node.readList("'examples'", &diagnostics) ?? []).compactMap { read($0, &diagnostics) }
+        return (node.readList("'examples'", &diagnostics) ?? []).compactMap { read($0, of: rule, &diagnostics) }
     }
 
-    private func read(_ node: Node, _ diagnostics: inout Diagnostics) -> Example? {
+    private func read(_ node: Node, of rule: Rule, _ diagnostics: inout Diagnostics) -> Example? {
         let keys = Self.keys + vocabulary.recordKinds.map(\.plural)
         guard let keyed = KeyedNode(node, of: "an example", keys: keys, &diagnostics) else { return nil }
         let name = keyed.required("name", &diagnostics)?.readText("the name", &diagnostics) ?? ""
         let zone = readZone(keyed["time_zone"], &diagnostics)
-        let nowNode = keyed.required("now", &diagnostics)
-        guard let now = nowNode.flatMap({ moment($0, zone, &diagnostics) }),
+        guard let now = readNow(keyed, zone, &diagnostics),
             let (expected, range) = readVerdicts(keyed, &diagnostics)
         else { return nil }
         let document = readLog(keyed, zone, &diagnostics)
-        return Example(
+        var example = Example(
             name: name, document: document, plan: readPlan(keyed["plan"], zone, now, &diagnostics), now: now.end,
             frame: TimeFrame(zone: zone, holidays: Holidays(document.holidays)), expected: expected,
             person: keyed["for"]?.readText("the person", &diagnostics),
             says: keyed["says"]?.readText("the sentence", &diagnostics), verdictRange: range, range: node.range)
+        example.order = readOrder(keyed["order"], document, &diagnostics)
+        example.message = readMessage(keyed, rule, &diagnostics)
+        return example
+    }
+
+    /// The fake clock; an order and a message need none.
+    private func readNow(_ keyed: KeyedNode, _ zone: Zone, _ diagnostics: inout Diagnostics) -> Moment? {
+        if keyed["now"] == nil, keyed["order"] != nil || keyed["message"] != nil {
+            return Moment(at: zone.startOfDay(ExampleTime.firstDay), in: zone)
+        }
+        return keyed.required("now", &diagnostics).flatMap { moment($0, zone, &diagnostics) }
     }
 
     private func readZone(_ node: Node?, _ diagnostics: inout Diagnostics) -> Zone {
@@ -71,6 +81,7 @@ struct ExampleReader {
     private func readVerdicts(
         _ keyed: KeyedNode, _ diagnostics: inout Diagnostics
     ) -> ([Verdict.Status], SourceRange)? {
+        if let order = keyed["order"] { return ([.ok], order.range) }
         if let list = keyed["verdicts"] {
             let statuses = (list.readWords("'verdicts'", &diagnostics) ?? []).compactMap { status($0, &diagnostics) }
             return statuses.isEmpty ? nil : (statuses, list.range)
@@ -86,5 +97,31 @@ struct ExampleReader {
         let words = Verdict.Status.allCases.map(\.word)
         diagnostics.report(.unknownVerdict(node.text, at: node.range, among: words))
         return nil
+    }
+
+    // MARK: Orders and messages
+
+    /// Names of people of the example, most preferred first.
+    private func readOrder(
+        _ node: Node?, _ document: LogDocument, _ diagnostics: inout Diagnostics
+    ) -> [WrittenText] {
+        let known = document.records.map(\.name.text)
+        return (node?.readWords("'order'", &diagnostics) ?? []).map { word in
+            let name = WrittenText(word.text, at: word.range)
+            if !known.contains(word.text) { diagnostics.report(.unknownPerson(name, among: known)) }
+            return name
+        }
+    }
+
+    /// A message of the kind named by `in`, else of the first kind the rule is about.
+    private func readMessage(_ keyed: KeyedNode, _ rule: Rule, _ diagnostics: inout Diagnostics) -> Message? {
+        guard let node = keyed["message"], let text = node.readText("'message'", &diagnostics) else { return nil }
+        let kind = rule.shape.occasionKinds.first.map { vocabulary[$0].name } ?? ""
+        guard let written = keyed["in"] else { return Message(kind: kind, text: text, range: node.range) }
+        if vocabulary.kind(named: written.text) == nil {
+            let known = vocabulary.kinds.map(\.name)
+            diagnostics.report(.unknownWord(written.text, is: "a kind of activity", at: written.range, among: known))
+        }
+        return Message(kind: written.text, text: text, range: node.range)
     }
 }

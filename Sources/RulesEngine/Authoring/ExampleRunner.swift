@@ -39,6 +39,11 @@ public struct ExampleRunner: Sendable {
     }
 
     private func result(of example: Example, _ rule: Rule, _ diagnostics: inout Diagnostics) -> Result {
+        if let outcome = outcome(of: example, rule, &diagnostics) {
+            return Result(
+                rule: rule.id, example: example.name, expected: example.expected, actual: [outcome.status],
+                problem: outcome.problem)
+        }
         let evaluated = evaluate(example, rule, &diagnostics)
         let verdicts = chosen(evaluated, example)
         let actual = verdicts.isEmpty ? [Verdict.Status.doesNotApply] : verdicts.map(\.status)

@@ -114,6 +114,7 @@ struct Trial {
     private func statuses(of example: Example, _ rule: Rule) -> [Verdict.Status] {
         var ignored = Diagnostics()
         let runner = ExampleRunner(rules: rules, zones: { _ in nil })
+        if let outcome = runner.outcome(of: example, rule, &ignored) { return [outcome.status] }
         let verdicts = runner.chosen(runner.evaluate(example, rule, &ignored), example)
         let statuses = verdicts.map(\.status)
         return statuses.isEmpty ? [.doesNotApply] : statuses

@@ -11,6 +11,7 @@ public struct PackCheck: Sendable {
 
     /// Reports everything found in one pack, as of a day.
     public func check(_ pack: RuleSet.Pack, today: CalendarDay, _ diagnostics: inout Diagnostics) {
+        Contradictions(rules).check(pack, &diagnostics)
         if let due = pack.manifest.reviewBy, due < today {
             diagnostics.report(.reviewPassed(pack.manifest, at: nil))
         }

@@ -79,7 +79,14 @@ enum SchemaOfPacks {
             ("vocabulary", text("the vocabulary's name")), ("records", .listOf(record)), ("fields", .listOf(field)),
             ("every_kind", SchemaValues.texts.described("fields that every kind may have")), ("kinds", .listOf(kind)),
             ("episodes", .listOf(episode)), ("roles", .listOf(role)), ("groups", .listOf(group)),
+            ("spans", .listOf(openSpan)),
         ], needed: ["vocabulary"])
+
+    private static let openSpan = SchemaNode.settings(
+        [
+            ("span", text("what rules write after 'open:'")), ("reads", text("how it reads: a request is open")),
+            ("opened_by", SchemaValues.texts), ("closed_by", SchemaValues.texts), ("lapses_after", SchemaValues.span),
+        ], needed: ["span", "opened_by"])
 
     private static let record = SchemaNode.settings(
         [("record", text("")), ("plural", text("")), ("fields", SchemaValues.texts)], needed: ["record"])

@@ -105,6 +105,7 @@ struct SchemaOfRules {
         case "when": (.ref("condition"), "who is preferred")
         case "ideally": (.ref("condition"), "who is preferred even more")
         case "unless": (.ref("excuse"), "what settles the matter without it")
+        case "only_if": (.ref("excuse"), "what must be so for the rule to apply")
         case "to", "by": (.oneWord(of: people), "whom it must concern")
         case "about":
             (.oneWord(of: vocabulary.fields.flatMap { ["same " + $0.name, $0.name] }), "what both must share")
@@ -185,20 +186,30 @@ struct SchemaOfRules {
         let kinds = SchemaNode.oneWord(of: vocabulary.kinds.map(\.name))
         return .anyOf([
             .oneWord(of: vocabulary.kinds.map(\.name) + vocabulary.groups.map(\.name)), .listOf(kinds),
-            .settings([("happened", .ref("activity-clause")), ("where", .ref("condition"))], needed: ["happened"]),
+            .settings(
+                [("happened", .ref("activity-clause")), ("where", .ref("condition"))] + numbers, needed: ["happened"]),
         ])
     }
 
     private var excuse: SchemaNode {
         let occasion = SchemaNode.oneWord(of: ["occasion"])
-        return .settings(
+        let keys =
             [
                 ("happened", .ref("activity-clause")), ("where", .ref("condition")), ("to", .oneWord(of: people)),
                 ("before", occasion), ("since", occasion),
-            ], needed: ["happened"])
+            ] + numbers
+        let opening = [("open", SchemaNode.oneWord(of: vocabulary.spans.map(\.name))), ("to", .oneWord(of: people))]
+        return .anyOf([.settings(keys, needed: ["happened"]), .settings(opening, needed: ["open"])])
     }
 
-    private var people: [String] { ["same person", "the same person", "anyone"] + vocabulary.roles.map(\.phrase) }
+    /// How many activities it takes.
+    private var numbers: [(String, SchemaNode)] { [("count", wholeNumber), ("different", .oneWord(of: ["person"]))] }
+
+    private var people: [String] {
+        let lists = vocabulary.fields.filter { $0.type == .list(.record(.person)) }.map(\.name)
+        return ["same person", "the same person", "anyone"] + vocabulary.roles.map(\.phrase)
+            + lists.flatMap { ["each of " + $0, "any of " + $0] }
+    }
 
     private var lists: [String] { vocabulary.fields.filter { $0.type == .activities }.map(\.name) }
 
@@ -301,12 +312,12 @@ struct SchemaOfRules {
                 ("name", SchemaValues.text), ("time_zone", SchemaValues.text), ("log", activities.activities),
                 ("plan", activities.plan), ("now", activities.moment), ("verdict", verdict),
                 ("verdicts", .oneOrMore(verdict)), ("for", SchemaValues.text), ("says", SchemaValues.text),
-            ] + activities.records, needed: ["name", "now"],
+                ("order", .oneOrMore(SchemaValues.text)), ("message", SchemaValues.text),
+                ("in", .oneWord(of: vocabulary.kinds.map(\.name))),
+            ] + activities.records, needed: ["name"],
             more: [
-                (
-                    "anyOf",
-                    .list([.object([("required", .words(["verdict"]))]), .object([("required", .words(["verdicts"]))])])
-                )
+                ("anyOf", .list(["verdict", "verdicts", "order"].map { .object([("required", .words([$0]))]) })),
+                ("allOf", .list([.object([("anyOf", .list(["now", "order", "message"].map { .object([("required", .words([$0]))]) }))])])),
             ])
     }
 }

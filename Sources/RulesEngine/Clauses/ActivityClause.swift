@@ -6,6 +6,10 @@ struct ActivityClause: Sendable, Hashable {
     let group: Int?
     /// What must hold for it.
     var condition = Condition()
+    /// How many of them it takes.
+    var count = 1
+    /// Whether each of them must be with somebody else.
+    var isOfDifferentPeople = false
 
     /// How it reads as a clause: `you meet someone`.
     func happens(_ vocabulary: Vocabulary) -> String {
@@ -32,5 +36,10 @@ struct ActivityClause: Sendable, Hashable {
     }
 
     /// What the sentence adds about the condition: ` (where the format is in person)`; empty without one.
-    var remark: String { condition.spoken.isEmpty ? "" : " (where \(condition.spoken))" }
+    var remark: String { number + (condition.spoken.isEmpty ? "" : " (where \(condition.spoken))") }
+
+    private var number: String {
+        if count == 1 { return "" }
+        return isOfDifferentPeople ? " (with \(count) different people)" : " (\(count) times)"
+    }
 }

@@ -22,6 +22,7 @@ struct Answers {
     func first(
         of clause: ActivityClause, in facts: Facts, from: Int64, through: Int64, excluding used: Set<Int32> = []
     ) -> Found {
+        if clause.count > 1 { return several(of: clause, in: facts, from: from, through: through, excluding: used).first }
         var found = Found()
         let early = from < Int64.min + facts.uncertainty ? from : from - facts.uncertainty
         for kind in clause.kinds {
@@ -41,6 +42,7 @@ struct Answers {
 
     /// The last answer that surely began by `through` and may have begun at or after `from`.
     func last(of clause: ActivityClause, in facts: Facts, from: Int64, through: Int64) -> Found {
+        if clause.count > 1 { return several(of: clause, in: facts, from: from, through: through).last }
         var found = Found()
         let early = from < Int64.min + facts.uncertainty ? from : from - facts.uncertainty
         for kind in clause.kinds {
@@ -63,11 +65,11 @@ struct Answers {
         return nil
     }
 
-    private func candidates(_ kind: KindID, _ facts: Facts) -> Range<Int> {
+    func candidates(_ kind: KindID, _ facts: Facts) -> Range<Int> {
         person.map { facts.places(of: kind, with: $0) } ?? facts.places(of: kind)
     }
 
-    private func candidate(_ place: Int, _ facts: Facts) -> Int {
+    func candidate(_ place: Int, _ facts: Facts) -> Int {
         Int(person == nil ? facts.byTime[place] : facts.byPerson[place])
     }
 
@@ -101,6 +103,7 @@ struct Answers {
     }
 
     private func concerns(_ row: Int, _ facts: Facts) -> Truth {
+        if case .oneOf(let list) = target { return isNamed(facts.persons[row], in: list, facts) ? .yes : .no }
         guard case .sharing(let field, let value, let other) = target else { return .yes }
         let person = facts.persons[row]
         guard person != other, person != Facts.none else { return .no }

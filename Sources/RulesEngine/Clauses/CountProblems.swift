@@ -43,13 +43,19 @@ extension Diagnostic {
     static func notHere(_ key: Node, in shape: String) -> Diagnostic {
         Diagnostic(
             .unknownKey, "a rule of this form has no key '\(key.text)'", at: key.range,
-            help: "take it out: a \(shape) is not judged by what happened")
+            help: "take it out: a \(shape) is judged without looking at what happened")
     }
 
     static func preferredWhen(at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .missingKey, "this rule prefers somebody, but does not say when", at: range,
             help: "add 'when:' or 'ideally:' with a condition, such as level: [mid, senior]")
+    }
+
+    static func notANumberHere(_ key: Node, of slot: String) -> Diagnostic {
+        Diagnostic(
+            .unknownKey, "'\(slot)' has no key '\(key.text)'", at: key.range,
+            help: "every one of them is an occasion; write it under 'expect', 'unless_first', 'unless' or 'only_if'")
     }
 
     static func noPhrases(_ kind: String, at range: SourceRange) -> Diagnostic {

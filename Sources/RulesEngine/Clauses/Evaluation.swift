@@ -6,6 +6,8 @@ struct Evaluation {
     let now: Int64
     /// The rule being evaluated, by its place in the rule set.
     var rule: Int32 = 0
+    /// What each of its verdicts has to pass.
+    var gates: [Gate] = []
     var verdicts: [Verdict] = []
 
     init(facts: Facts, vocabulary: Vocabulary, frame: TimeFrame, now: Instant) {
@@ -19,7 +21,7 @@ struct Evaluation {
 
     /// Adds a verdict on a row; history and what is archived is closed (rules.md §4a.6–7).
     mutating func add(_ verdict: Verdict) {
-        var verdict = verdict
+        var verdict = gates.isEmpty ? verdict : gates.reduce(verdict) { $1.held($0, self) }
         if verdict.closing == .open { verdict.closing = closing(of: verdict) }
         verdicts.append(verdict)
     }

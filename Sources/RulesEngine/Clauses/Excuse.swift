@@ -39,7 +39,7 @@ struct Excuse: Sendable, Hashable {
     private func search(_ row: Int, _ target: PersonLink.Target, _ through: Int64, _ run: Evaluation) -> Answers.Found {
         switch target {
         case .missing, .nobody: return Answers.Found()
-        case .anyone, .person, .sharing: break
+        case .anyone, .person, .sharing, .oneOf: break
         }
         let from = timing == .since ? run.facts.begins[row] : Int64.min
         let limit = timing == .before ? min(through, run.facts.latestBegin(row)) : through

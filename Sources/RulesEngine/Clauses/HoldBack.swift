@@ -32,6 +32,7 @@ struct HoldBack: Sendable, Hashable {
         case .person(let held): held == person
         case .sharing(let field, let value, let other):
             person != Facts.none && person != other && facts.records.value(person, field, at: now) == value
+        case .oneOf(let list): facts.elements(list).contains { $0.tag == .record && $0.bits == Int64(person) }
         case .nobody, .missing: false
         }
     }

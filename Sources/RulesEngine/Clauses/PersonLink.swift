@@ -6,6 +6,10 @@ enum PersonLink: Sendable, Hashable {
     case samePerson
     /// Somebody the vocabulary leads to from the occasion: `the referred person`.
     case role(Int)
+    /// Somebody a list of the occasion names: `any of guests`.
+    case anyOf(FieldID)
+    /// Everybody a list of the occasion names, one after the other: `each of guests`.
+    case eachOf(FieldID)
 
     /// Who is meant for one occasion.
     enum Target: Sendable, Hashable {
@@ -13,6 +17,8 @@ enum PersonLink: Sendable, Hashable {
         case person(Int32)
         /// Anyone but this person who has this value in this field.
         case sharing(FieldID, Value, not: Int32)
+        /// Anyone of a list of people.
+        case oneOf(Value)
         /// The log says that there is nobody: an introducer who is `none`.
         case nobody
         /// It cannot be told who.
@@ -28,6 +34,7 @@ enum PersonLink: Sendable, Hashable {
         case .role(let place):
             let role = vocabulary.roles[place]
             return role.sharing.map { shared(by: row, $0, facts) } ?? target(role.path, of: row, facts)
+        case .anyOf(let list), .eachOf(let list): return Self.target(list, of: row, facts)
         }
     }
 
@@ -55,6 +62,8 @@ enum PersonLink: Sendable, Hashable {
         case .anyone: "anyone"
         case .samePerson: "the same person"
         case .role(let place): vocabulary.roles[place].phrase
+        case .anyOf(let list): "any of the \(vocabulary[list].title)"
+        case .eachOf(let list): "each of the \(vocabulary[list].title)"
         }
     }
 }

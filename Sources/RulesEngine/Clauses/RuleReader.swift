@@ -29,11 +29,8 @@ struct RuleReader {
     }
 
     private mutating func nestedClause(_ value: Node) -> ActivityClause? {
-        guard let keyed = KeyedNode(value, of: "an activity", keys: ["happened", "where"], &diagnostics),
-            let happened = keyed.required("happened", &diagnostics), var clause = clause(happened)
-        else { return nil }
-        if let written = keyed["where"] { clause.condition = condition(written, about: clause.kinds) }
-        return clause
+        let keys = ["happened", "where", "count", "different"]
+        return KeyedNode(value, of: "an activity", keys: keys, &diagnostics).flatMap { nestedClause($0) }
     }
 
     private mutating func kind(_ word: Node) -> KindID? {
@@ -62,7 +59,8 @@ struct RuleReader {
         if text == "same person" || text == "the same person" { return .samePerson }
         if text == "anyone" { return .anyone }
         if let place = vocabulary.roles.firstIndex(where: { $0.phrase == text }) { return .role(place) }
-        let known = ["same person", "anyone"] + vocabulary.roles.map(\.phrase)
+        if let list = listLink(text) { return list }
+        let known = ["same person", "anyone"] + vocabulary.roles.map(\.phrase) + listLinks
         diagnostics.report(.unknownWord(text, is: "a way to name a person", at: value.range, among: known))
         return .anyone
     }
@@ -82,16 +80,11 @@ struct RuleReader {
 
     /// The `unless:` of the rule; nil when it has none.
     mutating func excuse() -> Excuse? {
-        guard let value = node["unless"] else { return nil }
-        let keys = ["happened", "where", "to", "before", "since"]
-        guard let keyed = KeyedNode(value, of: "'unless'", keys: keys, &diagnostics),
-            let happened = keyed.required("happened", &diagnostics), var clause = clause(happened)
-        else { return nil }
-        if let written = keyed["where"] { clause.condition = condition(written, about: clause.kinds) }
-        return Excuse(clause: clause, link: keyed["to"].map { link($0) }, timing: timing(keyed))
+        guard let value = node["unless"], !Self.isOpening(value) else { return nil }
+        return excuse(value, "unless")
     }
 
-    private mutating func timing(_ keyed: KeyedNode) -> Excuse.Timing {
+    mutating func timing(_ keyed: KeyedNode) -> Excuse.Timing {
         for (key, timing) in [("before", Excuse.Timing.before), ("since", .since)] {
             guard let value = keyed[key] else { continue }
             if value.text != "occasion" {

@@ -124,6 +124,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case exampleFails = "example-fails"
     case noExample = "no-example"
     case verdictWithoutExample = "verdict-without-example"
+    case contradiction = "contradiction"
     case noSource = "no-source"
     case noReason = "no-reason"
     case reviewPassed = "review-passed"

@@ -17,6 +17,7 @@ public struct Engine: Sendable {
         var run = Evaluation(facts: facts, vocabulary: rules.vocabulary, frame: frame, now: now)
         for place in chosen ?? Array(rules.rules.indices) where rules.rules.indices.contains(place) {
             run.rule = Int32(place)
+            run.gates = rules.rules[place].gates
             rules.rules[place].shape.evaluate(&run)
         }
         return Evaluated(rules: rules, facts: facts, frame: frame, now: now, verdicts: run.verdicts)

@@ -60,7 +60,7 @@ extension Evaluated {
         return [link.target(of: Int(episode.row), facts, vocabulary)].filter { target in
             switch target {
             case .nobody, .missing: false
-            case .anyone, .person, .sharing: true
+            case .anyone, .person, .sharing, .oneOf: true
             }
         }
     }

@@ -27,7 +27,7 @@ extension Evaluated {
     /// `Occasion.key` of a verdict; empty when it is about nothing.
     func key(of verdict: Verdict) -> String {
         guard verdict.occasion != Facts.none else { return recordKey(of: verdict) }
-        return key(of: Int(verdict.occasion), at: moment(of: Int(verdict.occasion)))
+        return key(of: Int(verdict.occasion), at: moment(of: Int(verdict.occasion))) + other(verdict)
     }
 
     /// The keys the same occasion had before it was moved, oldest first.
@@ -36,7 +36,13 @@ extension Evaluated {
         let row = Int(verdict.occasion)
         let episode = facts.episodesOfRows[row]
         guard episode != Facts.none, facts.episodes.plannedRows[Int(episode)] == verdict.occasion else { return [] }
-        return (facts.episodes.earlierStarts[episode] ?? []).map { key(of: row, at: $0) }
+        return (facts.episodes.earlierStarts[episode] ?? []).map { key(of: row, at: $0) + other(verdict) }
+    }
+
+    /// What is asked for somebody else than the one the occasion is with is an occasion of its own.
+    private func other(_ verdict: Verdict) -> String {
+        let own = facts.persons[Int(verdict.occasion)]
+        return verdict.person == own || verdict.person == Facts.none ? "" : " for \(narrator.name(verdict.person))"
     }
 
     private func key(of row: Int, at seconds: Int64) -> String {

@@ -8,6 +8,8 @@ public struct Rule: Sendable {
     public let strength: Strength
     /// What it means.
     var shape: any Shape
+    /// What its verdicts have to pass, beside what the shape itself judges.
+    var gates: [Gate] = []
     /// What is said for each verdict; the title stands in where nothing is written.
     let say: [Verdict.Status: Template]
     /// The action a card offers; nil when there is none.
@@ -92,7 +94,13 @@ public struct Rule: Sendable {
     /// The name of its shape, such as `follow-up`.
     public var shapeName: String { type(of: shape).name }
     /// The rule as one English sentence.
-    public func sentence(in vocabulary: Vocabulary) -> String { shape.sentence(vocabulary) }
+    public func sentence(in vocabulary: Vocabulary) -> String {
+        let sentence = shape.sentence(vocabulary)
+        let gates = gates.map { $0.spoken(vocabulary) }.joined()
+        let stops = sentence.indices.filter { sentence[$0] == "." && [nil, " "].contains(sentence[$0...].dropFirst().first) }
+        guard !gates.isEmpty, let stop = stops.first else { return sentence }
+        return sentence[..<stop] + gates + sentence[stop...]
+    }
     /// When it asks for something, seen from its occasion.
     public var timing: RuleTiming { shape.timing }
     /// The verdicts its shape can give.

@@ -6,7 +6,7 @@ struct RuleFileReader {
 
     /// The keys every rule may have, whatever its shape.
     static let commonKeys = [
-        "id", "title", "strength", "where", "unless", "say", "do", "effort", "because", "advice", "source", "dispute",
+        "id", "title", "strength", "where", "unless", "only_if", "say", "do", "effort", "because", "advice", "source", "dispute",
         "position", "cooldown", "dismiss_reasons", "customary_in", "examples",
     ]
 
@@ -32,13 +32,29 @@ struct RuleFileReader {
         var reader = RuleReader(
             vocabulary: vocabulary, node: keyed.laying(others), literals: literals, diagnostics: diagnostics)
         let shape = type.init(reading: &reader)
-        let rule = shape.flatMap { self.rule($0, &reader) }
+        let gates = readGates(type, &reader)
+        var rule = shape.flatMap { self.rule($0, &reader) }
+        rule?.gates = gates
         literals = reader.literals
         diagnostics = reader.diagnostics
         return rule
     }
 
     private static func keys(of type: any Shape.Type) -> [String] { commonKeys + type.signature + type.furtherKeys }
+
+    /// What the rule's verdicts have to pass.
+    private func readGates(_ type: any Shape.Type, _ reader: inout RuleReader) -> [Gate] {
+        reader.refuseNumbers(in: ["after", "before", "never", "in_each", "for_each", "keep", "of", "from", "in", "avoid"])
+        switch type.gating {
+        case .judgesUnless: return reader.gates([.onlyIf])
+        case .judgesNothing: return reader.gates([.onlyIf, .unless])
+        case .takesNone:
+            for key in Gate.Demand.allCases.compactMap({ reader.node.key($0.rawValue) }) {
+                reader.diagnostics.report(.notHere(key, in: type.name))
+            }
+            return []
+        }
+    }
 
     // MARK: Which shape
 
@@ -47,7 +63,7 @@ struct RuleFileReader {
         let written = Set(node.entries.map(\.key.text))
         let fitting = Shapes.all.filter { $0.signature.allSatisfy(written.contains) }
         if fitting.count > 1 {
-            let heads = fitting.compactMap { $0.signature.first }
+            let heads = Self.heads(of: fitting)
             let key = node.entries.first { heads.contains($0.key.text) }?.key ?? node
             diagnostics.report(.twoShapes(heads, at: key.range))
             return nil
@@ -55,6 +71,14 @@ struct RuleFileReader {
         if let shape = fitting.first { return shape }
         reportNoShape(node, written, &diagnostics)
         return nil
+    }
+
+    /// The keys by which shapes that are written at once differ.
+    private static func heads(of shapes: [any Shape.Type]) -> [String] {
+        shapes.compactMap { shape in
+            let others = shapes.filter { $0.name != shape.name }
+            return shape.signature.first { key in !others.contains { $0.signature.contains(key) } } ?? shape.signature.last
+        }
     }
 
     /// A rule without a complete signature: say what the nearest shape is missing.
@@ -83,7 +107,7 @@ struct RuleFileReader {
         return Rule(
             id: "\(manifest.id)/\(id)", title: title, strength: strength, shape: shape,
             say: readSay(shape, &reader),
-            action: reader.node["do"].flatMap { reader.template($0, about: shape.occasionKinds) },
+            action: reader.node["do"].flatMap { template($0, shape, &reader) },
             effort: readEffort(&reader),
             because: reader.node["because"]?.readText("'because'", &reader.diagnostics) ?? "",
             advice: (reader.node["advice"]?.readWords("'advice'", &reader.diagnostics) ?? []).map(\.text),
@@ -101,9 +125,13 @@ struct RuleFileReader {
         var say: [Verdict.Status: Template] = [:]
         for status in Verdict.Status.allCases {
             guard let sentence = keyed[status.word] else { continue }
-            say[status] = reader.template(sentence, about: shape.occasionKinds)
+            say[status] = template(sentence, shape, &reader)
         }
         return say
+    }
+
+    private func template(_ node: Node, _ shape: any Shape, _ reader: inout RuleReader) -> Template? {
+        reader.template(node, about: shape.occasionKinds, counting: shape.counting)
     }
 
     private func readEffort(_ reader: inout RuleReader) -> Length? {

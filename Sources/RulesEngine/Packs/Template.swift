@@ -6,6 +6,13 @@ struct Template: Sendable, Hashable {
         case person
         case deadline
         case fact(FieldPath)
+        /// How many there are, and of how many.
+        case count
+        case total
+        /// The record a rule counts for.
+        case record
+        /// Which of the things it lists are missing.
+        case missing(Counting)
     }
 
     let pieces: [Piece]
@@ -18,6 +25,10 @@ struct Template: Sendable, Hashable {
             case .person: narrator.name(verdict.person)
             case .deadline: verdict.deadline == .max ? "soon" : narrator.time(verdict.deadline)
             case .fact(let path): Self.fact(path, verdict, narrator)
+            case .count: String(verdict.tally?.count ?? 0)
+            case .total: String(verdict.tally?.total ?? 0)
+            case .record: narrator.owner(verdict.record)
+            case .missing(let counting): counting.missing(verdict).joined(separator: ", ")
             }
         }.joined()
     }
@@ -33,8 +44,8 @@ struct Template: Sendable, Hashable {
 }
 
 extension RuleReader {
-    /// A sentence whose placeholders are known: `<person>`, `<deadline>`, and fields of the occasion.
-    mutating func template(_ node: Node, about kinds: [KindID]) -> Template? {
+    /// A sentence whose placeholders are known: `<person>`, `<deadline>`, fields of the occasion, and what a shape counts.
+    mutating func template(_ node: Node, about kinds: [KindID], counting: Counting? = nil) -> Template? {
         guard let text = node.readText("the sentence", &diagnostics) else { return nil }
         var pieces: [Template.Piece] = []
         var rest = Substring(text)
@@ -45,7 +56,7 @@ extension RuleReader {
             let name = String(rest[rest.index(after: open)..<close])
             let end = start + name.unicodeScalars.count + 2
             let range = node.range(ofCharacters: start..<end)
-            if let piece = placeholder(name, node, range, kinds) { pieces.append(piece) }
+            if let piece = placeholder(name, node, range, kinds, counting) { pieces.append(piece) }
             place = end
             rest = rest[rest.index(after: close)...]
         }
@@ -53,15 +64,24 @@ extension RuleReader {
     }
 
     private mutating func placeholder(
-        _ name: String, _ node: Node, _ range: SourceRange, _ kinds: [KindID]
+        _ name: String, _ node: Node, _ range: SourceRange, _ kinds: [KindID], _ counting: Counting?
     ) -> Template.Piece? {
-        if name == "person" { return .person }
-        if name == "deadline" { return .deadline }
+        let common: [String: Template.Piece] = ["person": .person, "deadline": .deadline]
+        let own = pieces(of: counting)
+        if let piece = common[name] ?? own[name] { return piece }
         var reader = ConditionReader(
             vocabulary: vocabulary, kinds: kinds, literals: literals, diagnostics: Diagnostics())
         if let path = reader.path(name, at: node) { return .fact(path) }
         let fields = kinds.flatMap { vocabulary[$0].fields }.map { vocabulary[$0].name }
-        diagnostics.report(.unknownPlaceholder(name, at: range, among: ["person", "deadline"] + fields))
+        diagnostics.report(.unknownPlaceholder(name, at: range, among: ["person", "deadline"] + own.keys.sorted() + fields))
         return nil
+    }
+
+    private func pieces(of counting: Counting?) -> [String: Template.Piece] {
+        guard let counting else { return [:] }
+        var pieces: [String: Template.Piece] = ["count": .count, "total": .total]
+        if counting.kind != .me, counting.kind != .person { pieces[vocabulary[counting.kind].name] = .record }
+        if !counting.topics.isEmpty { pieces["missing"] = .missing(counting) }
+        return pieces
     }
 }

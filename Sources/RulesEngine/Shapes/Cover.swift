@@ -6,11 +6,11 @@ struct Cover: Shape {
     static let name = "cover"
     static let signature = ["cover"]
     static let furtherKeys = ["topics", "from", "by_at_least", "at_least_of", "for_each"]
-    static let judgesUnless = false
+    static let gating = Gating.judgesNothing
 
     private var clause: ActivityClause
     private let field: FieldID
-    let topics: [String]
+    private let topics: [String]
     private let values: [Value]
     private var byAtLeast: Int
     private var atLeastOf: Int
@@ -34,6 +34,7 @@ struct Cover: Shape {
     var occasionKinds: [KindID] { [] }
     var isSteady: Bool { true }
     var asksFor: [KindID] { [] }
+    var counting: Counting? { Counting(kind: each.kind, topics: topics) }
     var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .due] }
 
     // MARK: Reading

@@ -56,6 +56,7 @@ struct FollowUp: Shape {
     var occasionClause: ActivityClause? { after }
     var isSteady: Bool { true }
     var asksFor: [KindID] { expect.kinds }
+    var claim: Claim? { .does(Claim.Demand(.after(after), expect, to, about, within)) }
     var asking: Asking? {
         Asking(kinds: expect.kinds, condition: expect.condition, about: about, isOneToOne: isOneToOne)
     }
@@ -73,7 +74,7 @@ struct FollowUp: Shape {
         if isOneToOne || restarts {
             for verdict in verdictsTogether(run) { run.add(verdict) }
         } else {
-            run.judge(after, which) { row, run in judge(row, [], run) }
+            run.judge(after, which, to) { row, target, run in judge(row, target, [], run) }
         }
     }
 
@@ -83,7 +84,8 @@ struct FollowUp: Shape {
         var verdicts = candidates.map { run.settled($0) ?? run.verdict($0.row, .due) }
         var used: Set<Int32> = []
         for place in byDeadline(candidates, run.facts) {
-            verdicts[place] = judge(candidates[place].row, used, run)
+            let row = candidates[place].row
+            verdicts[place] = judge(row, to.target(of: row, run.facts, run.vocabulary), used, run)
             if isOneToOne, verdicts[place].isAnswered { used.insert(verdicts[place].evidence) }
         }
         if restarts { supersede(candidates, &verdicts, run) }
@@ -120,12 +122,11 @@ struct FollowUp: Shape {
         }
     }
 
-    private func judge(_ row: Int, _ used: Set<Int32>, _ run: Evaluation) -> Verdict {
-        let target = to.target(of: row, run.facts, run.vocabulary)
+    private func judge(_ row: Int, _ target: PersonLink.Target, _ used: Set<Int32>, _ run: Evaluation) -> Verdict {
         switch target {
         case .nobody: return run.verdict(row, .doesNotApply, .nobody)
         case .missing(let fact): return givingUp(run.cannotTell(row, fact), since: run.facts.ends[row], run)
-        case .anyone, .person, .sharing: break
+        case .anyone, .person, .sharing, .oneOf: break
         }
         let found = run.answers(to: row, target, about)
             .first(of: expect, in: run.facts, from: opens(row, run), through: .max, excluding: used)

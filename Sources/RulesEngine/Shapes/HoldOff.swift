@@ -6,7 +6,7 @@ struct HoldOff: Shape {
     static let name = "hold-off"
     static let signature = ["after", "avoid"]
     static let furtherKeys = ["avoid_where", "to", "about", "for", "until", "which"]
-    static let judgesUnless = false
+    static let gating = Gating.judgesNothing
 
     private var after: ActivityClause
     private var avoid: ActivityClause
@@ -40,22 +40,21 @@ struct HoldOff: Shape {
 
     var claim: Claim? {
         let isSure = until == nil && which == .each
-        return isSure ? .leaves(.init(.after(after), avoid, to, about, span)) : nil
+        return isSure ? .leaves(Claim.Demand(.after(after), avoid, to, about, span)) : nil
     }
 
     // MARK: Meaning
 
     func evaluate(_ run: inout Evaluation) {
         for question in run.outcomeQuestions(after) { run.add(question) }
-        run.judge(after, which) { row, run in judge(row, run) }
+        run.judge(after, which, to) { row, target, run in judge(row, target, run) }
     }
 
-    private func judge(_ row: Int, _ run: Evaluation) -> Verdict {
-        let target = to.target(of: row, run.facts, run.vocabulary)
+    private func judge(_ row: Int, _ target: PersonLink.Target, _ run: Evaluation) -> Verdict {
         switch target {
         case .nobody: return run.verdict(row, .doesNotApply, .nobody)
         case .missing(let fact): return run.cannotTell(row, fact)
-        default: break
+        case .anyone, .person, .sharing, .oneOf: break
         }
         var verdict = run.verdict(row, .ok)
         if case .person(let person) = target { verdict.person = person }
@@ -121,8 +120,13 @@ struct HoldOff: Shape {
         guard verdict.reason == .windowIsOpen, avoid.condition.isEmpty else { return nil }
         let row = Int(verdict.occasion)
         return HoldBack(
-            kinds: avoid.kinds, target: to.target(of: row, facts, vocabulary), scope: scope(row, facts),
+            kinds: avoid.kinds, target: target(of: verdict, facts, vocabulary), scope: scope(row, facts),
             until: verdict.notBefore)
+    }
+
+    private func target(of verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> PersonLink.Target {
+        if case .eachOf = to { return .person(verdict.person) }
+        return to.target(of: Int(verdict.occasion), facts, vocabulary)
     }
 
     private func scope(_ row: Int, _ facts: Facts) -> HoldBack.Scope {

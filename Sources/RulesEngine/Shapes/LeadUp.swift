@@ -37,6 +37,7 @@ struct LeadUp: Shape {
     var occasionClause: ActivityClause? { before }
     var isSteady: Bool { true }
     var asksFor: [KindID] { expect.kinds }
+    var claim: Claim? { .does(Claim.Demand(.before(before), expect, to, about, ahead)) }
     var asking: Asking? { Asking(kinds: expect.kinds, condition: expect.condition, about: about) }
 
     var possibleVerdicts: [Verdict.Status] {
@@ -46,15 +47,14 @@ struct LeadUp: Shape {
     // MARK: Meaning
 
     func evaluate(_ run: inout Evaluation) {
-        run.judge(before, which) { row, run in judge(row, run) }
+        run.judge(before, which, to) { row, target, run in judge(row, target, run) }
     }
 
-    private func judge(_ row: Int, _ run: Evaluation) -> Verdict {
-        let target = to.target(of: row, run.facts, run.vocabulary)
+    private func judge(_ row: Int, _ target: PersonLink.Target, _ run: Evaluation) -> Verdict {
         switch target {
         case .nobody: return run.verdict(row, .doesNotApply, .nobody)
         case .missing(let fact): return run.cannotTell(row, fact)
-        case .anyone, .person, .sharing: break
+        case .anyone, .person, .sharing, .oneOf: break
         }
         let starts = start(of: row, run)
         guard starts != .max else { return cannotTellWhen(row, run) }
@@ -91,7 +91,8 @@ struct LeadUp: Shape {
             return excuse.verdict(row, by: excused.row, run)
         }
         if let fact = inTime.perhaps { return verdict.cannotTell(fact, inTime.perhapsRow) }
-        let late = answers.first(of: expect, in: run.facts, from: max(oldest, open.deadline), through: starts)
+        let from = expect.count > 1 ? oldest : max(oldest, open.deadline)
+        let late = answers.first(of: expect, in: run.facts, from: from, through: starts)
         verdict.evidence = late.row
         if late.row != Facts.none { return verdict.with(.late) }
         if let fact = late.perhaps { return verdict.cannotTell(fact, late.perhapsRow) }

@@ -17,6 +17,14 @@ struct Limit: Shape {
         case compare(Condition.Comparison, [Value], spoken: String)
         case isSet(Bool)
 
+        /// The same without its words.
+        var limitation: Claim.Limitation {
+            switch self {
+            case .compare(let comparison, let values, _): .compare(comparison, values)
+            case .isSet(let wanted): .isSet(wanted)
+            }
+        }
+
         /// Whether a fact, or its absence, keeps to it.
         func holds(_ fact: Result<Value, FieldPath.Missing>, _ facts: Facts) -> Truth {
             switch (self, fact) {
@@ -49,6 +57,7 @@ struct Limit: Shape {
     var occasionClause: ActivityClause? { forEach }
     var isSteady: Bool { true }
     var asksFor: [KindID] { [] }
+    var claim: Claim? { .limits(forEach, path, bounds.map(\.limitation)) }
     var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .overdue, .broken, .cannotTell] }
 
     // MARK: Reading

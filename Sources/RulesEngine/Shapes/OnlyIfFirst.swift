@@ -30,6 +30,7 @@ struct OnlyIfFirst: Shape {
     var occasionClause: ActivityClause? { never }
     var isSteady: Bool { true }
     var asksFor: [KindID] { [] }
+    var claim: Claim? { first == nil && excuse == nil ? .leaves(Claim.Demand(.ever, never)) : nil }
     var possibleVerdicts: [Verdict.Status] {
         first == nil ? [.doesNotApply, .broken] : [.doesNotApply, .ok, .broken]
     }
@@ -37,18 +38,17 @@ struct OnlyIfFirst: Shape {
     // MARK: Meaning
 
     func evaluate(_ run: inout Evaluation) {
-        run.judge(never) { row, run in judge(row, run) }
+        run.judge(never, .each, by) { row, target, run in judge(row, target, run) }
     }
 
-    private func judge(_ row: Int, _ run: Evaluation) -> Verdict {
+    private func judge(_ row: Int, _ target: PersonLink.Target, _ run: Evaluation) -> Verdict {
         let excused = excuse?.search(for: row, through: run.facts.latestBegin(row), run) ?? Answers.Found()
         if let excuse, excused.row != Facts.none { return excuse.verdict(row, by: excused.row, run) }
         guard let first else { return crossed(row, .none, excused, run) }
-        let target = by.target(of: row, run.facts, run.vocabulary)
         switch target {
         case .nobody: return crossed(row, .notFirst, excused, run)
         case .missing(let fact): return run.cannotTell(row, fact)
-        case .anyone, .person, .sharing: break
+        case .anyone, .person, .sharing, .oneOf: break
         }
         let found = run.answers(to: row, target, about)
             .last(of: first, in: run.facts, from: oldest(row, run), through: run.facts.latestBegin(row))

@@ -41,6 +41,11 @@ struct PartOf: Shape {
         isUnwanted ? nil : Asking(kinds: part.kinds, condition: part.condition, isOneToOne: true)
     }
     var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .due, .overdue, .broken] }
+    var claim: Claim? {
+        let demand = Claim.Demand(.part(whole, under: under), part)
+        if isUnwanted { return excuse == nil ? .leaves(demand) : nil }
+        return count.lowerBound > 0 ? .does(demand) : nil
+    }
 
     // MARK: Meaning
 

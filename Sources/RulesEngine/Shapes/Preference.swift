@@ -6,7 +6,7 @@ struct Preference: Shape {
     static let name = "preference"
     static let signature = ["prefer"]
     static let furtherKeys = ["when", "ideally"]
-    static let judgesUnless = false
+    static let gating = Gating.takesNone
 
     /// What is ranked: people, or another kind of record.
     let kind: RecordKindID
@@ -25,9 +25,6 @@ struct Preference: Shape {
 
     init?(reading reader: inout RuleReader) {
         let kind = Self.readKind(&reader)
-        for key in ["unless", "only_if"] {
-            if let written = reader.node.key(key) { reader.diagnostics.report(.notHere(written, in: Self.name)) }
-        }
         guard let kind else { return nil }
         self.kind = kind
         condition = reader.condition("where", on: kind)

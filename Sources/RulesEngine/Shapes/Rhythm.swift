@@ -6,7 +6,7 @@ struct Rhythm: Shape {
     static let name = "rhythm"
     static let signature = ["keep"]
     static let furtherKeys = ["keep_where", "at_least", "at_most", "different", "per", "since", "for_each"]
-    static let judgesUnless = false
+    static let gating = Gating.judgesNothing
 
     private var keep: ActivityClause
     private var limits: ClosedRange<Int>
@@ -33,6 +33,7 @@ struct Rhythm: Shape {
     var occasionKinds: [KindID] { keep.kinds }
     var asksFor: [KindID] { isGoal ? keep.kinds : [] }
     var canHoldBack: Bool { isLimit }
+    var counting: Counting? { Counting(kind: each.kind) }
 
     var possibleVerdicts: [Verdict.Status] {
         let limit: [Verdict.Status] = isLimit ? [.ok, .broken] : [.ok]

@@ -60,17 +60,27 @@ protocol Shape: Sendable {
     /// What the rule demands, in the form in which demands of several rules are held against one another.
     var claim: Claim? { get }
 
-    /// The things a rule lists, such as topics, in the order of the bits of `Verdict.lacking`.
-    var topics: [String] { get }
+    /// What it counts; nil when it counts nothing.
+    var counting: Counting? { get }
 
-    /// Whether the shape itself judges `unless`; else it is held against each of its verdicts.
-    static var judgesUnless: Bool { get }
+    /// Which of `unless` and `only_if` the shape judges itself; the others are held against each of its verdicts.
+    static var gating: Gating { get }
 
     /// Rules near this one that mean something else, each with the question that tells them apart.
     func mutants(_ vocabulary: Vocabulary) -> [Mutant]
 
     /// The place in a plan that causes a verdict, or where what is missing belongs; nil for the plan as a whole.
     func place(of verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> SourceRange?
+}
+
+/// What becomes of a rule's `unless` and `only_if`.
+enum Gating: Sendable {
+    /// The shape judges what happened under `unless`.
+    case judgesUnless
+    /// Both are held against its verdicts.
+    case judgesNothing
+    /// It has no verdicts they could be held against.
+    case takesNone
 }
 
 /// When a rule asks for something, seen from its occasion.
@@ -85,8 +95,8 @@ extension Shape {
     var overdueIsFinding: Bool { true }
     var canHoldBack: Bool { false }
     var claim: Claim? { nil }
-    var topics: [String] { [] }
-    static var judgesUnless: Bool { true }
+    var counting: Counting? { nil }
+    static var gating: Gating { .judgesUnless }
 
     func holdBack(_ verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> HoldBack? { nil }
 

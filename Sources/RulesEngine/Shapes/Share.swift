@@ -6,7 +6,7 @@ struct Share: Shape {
     static let name = "share"
     static let signature = ["of", "are"]
     static let furtherKeys = ["at_least", "at_most", "at_least_of", "weigh_by", "count", "for_each"]
-    static let judgesUnless = false
+    static let gating = Gating.judgesNothing
 
     private var members: Members
     private var limits: ClosedRange<Double>
@@ -46,6 +46,7 @@ struct Share: Shape {
     var occasionKinds: [KindID] { [] }
     var isSteady: Bool { true }
     var asksFor: [KindID] { [] }
+    var counting: Counting? { Counting(kind: each.kind) }
     var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .overdue] }
 
     // MARK: Reading

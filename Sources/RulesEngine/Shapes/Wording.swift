@@ -6,7 +6,7 @@ struct Wording: Shape {
     static let name = "wording"
     static let signature = ["in"]
     static let furtherKeys = ["words", "mention", "avoid", "in_order", "in_first", "placeholders"]
-    static let judgesUnless = false
+    static let gating = Gating.takesNone
 
     private let message: ActivityClause
     private var words: ClosedRange<Int>
@@ -41,9 +41,7 @@ struct Wording: Shape {
     }
 
     init?(reading reader: inout RuleReader) {
-        for key in ["where", "unless", "only_if"] {
-            if let written = reader.node.key(key) { reader.diagnostics.report(.notHere(written, in: "message")) }
-        }
+        if let written = reader.node.key("where") { reader.diagnostics.report(.notHere(written, in: "message")) }
         let message = reader.clause("in")
         words = reader.countRange("words")
         mention = Self.readItems("mention", &reader)

@@ -15,6 +15,8 @@ public struct Vocabulary: Sendable {
     public let roles: [Role]
     /// Groups of kinds: `touch`.
     public let groups: [Group]
+    /// What can be open: `request`.
+    public let spans: [OpenSpan]
 
     /// A name for several kinds.
     public struct Group: Sendable {
@@ -35,7 +37,8 @@ public struct Vocabulary: Sendable {
     private let fieldsByName: [String: FieldID]
 
     init(
-        kinds: [Kind], fields: [Field], recordKinds: [RecordKind], episodes: [Episode], roles: [Role], groups: [Group]
+        kinds: [Kind], fields: [Field], recordKinds: [RecordKind], episodes: [Episode], roles: [Role], groups: [Group],
+        spans: [OpenSpan] = []
     ) {
         self.kinds = kinds
         self.fields = fields
@@ -43,6 +46,7 @@ public struct Vocabulary: Sendable {
         self.episodes = episodes
         self.roles = roles
         self.groups = groups
+        self.spans = spans
         kindsByName = Dictionary(kinds.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
         kindsByWord = Dictionary(
             kinds.flatMap { kind in kind.words.map { ($0.lowercased(), kind.id) } },

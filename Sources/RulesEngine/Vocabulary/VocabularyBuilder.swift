@@ -9,6 +9,7 @@ public struct VocabularyBuilder {
     var episodes: [KeyedNode] = []
     var roles: [KeyedNode] = []
     var groups: [KeyedNode] = []
+    var spans: [KeyedNode] = []
     var everyKind: [Node] = []
 
     /// A builder that knows only `person` and `me`.
@@ -27,6 +28,7 @@ public struct VocabularyBuilder {
         episodes += keyed(file, "episodes", of: "an episode", keys: EpisodeReader.keys, &diagnostics)
         roles += keyed(file, "roles", of: "a role", keys: ["role", "is", "shares"], &diagnostics)
         groups += keyed(file, "groups", of: "a group", keys: GroupReader.keys, &diagnostics)
+        spans += keyed(file, "spans", of: "a span", keys: OpenSpanReader.keys, &diagnostics)
     }
 
     /// The vocabulary of everything added; what could not be resolved is reported and left out.
@@ -44,11 +46,12 @@ public struct VocabularyBuilder {
             recordKinds: names.builtRecords(&diagnostics),
             episodes: builtEpisodes,
             roles: roles.compactMap { readRole($0, names, &diagnostics) },
-            groups: groups.compactMap { GroupReader.read($0, names, &diagnostics) })
+            groups: groups.compactMap { GroupReader.read($0, names, &diagnostics) },
+            spans: spans.compactMap { OpenSpanReader.read($0, names, &diagnostics) })
     }
 
     static let sections = [
-        "vocabulary", "records", "fields", "every_kind", "kinds", "episodes", "roles", "groups",
+        "vocabulary", "records", "fields", "every_kind", "kinds", "episodes", "roles", "groups", "spans",
     ]
 
     private func items(_ file: KeyedNode, _ key: String, _ diagnostics: inout Diagnostics) -> [Node] {

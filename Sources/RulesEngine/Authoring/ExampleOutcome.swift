@@ -1,0 +1,34 @@
+extension ExampleRunner {
+    /// How an example came out that is about an order or a message rather than about a log.
+    struct Outcome {
+        let status: Verdict.Status
+        /// What is wrong; nil when it came out as expected.
+        let problem: Diagnostic?
+    }
+
+    /// The outcome of an example with an `order:` or a `message:`; nil for every other.
+    func outcome(of example: Example, _ rule: Rule, _ diagnostics: inout Diagnostics) -> Outcome? {
+        if !example.order.isEmpty { return order(of: example, rule, &diagnostics) }
+        return example.message.map { outcome(of: $0, example, rule) }
+    }
+
+    /// The people named come in this order, each with more points than the next.
+    private func order(of example: Example, _ rule: Rule, _ diagnostics: inout Diagnostics) -> Outcome {
+        let engine = Engine(rules: rules.only(rule), frame: example.frame)
+        let facts = engine.facts(of: example.document, &diagnostics)
+        let kind = (rule.shape as? Preference).map { rules.vocabulary[$0.kind].name } ?? "person"
+        let names = example.order.map(\.text)
+        let ranked = engine.ranking(of: kind, in: facts, at: example.now).filter { names.contains($0.name) }
+        let isKept =
+            ranked.map(\.name) == names && zip(ranked, ranked.dropFirst()).allSatisfy { $0.points > $1.points }
+        return Outcome(status: isKept ? .ok : .overdue, problem: isKept ? nil : .exampleOrders(example, ranked))
+    }
+
+    private func outcome(of message: Message, _ example: Example, _ rule: Rule) -> Outcome {
+        let findings = (rule.shape as? Wording)?.evaluate(message)
+        let status = findings.map { $0.isEmpty ? Verdict.Status.ok : .overdue } ?? .doesNotApply
+        let isExpected = example.expected == [status]
+        let problem = Diagnostic.exampleFinds(example, status, (findings ?? []).map(\.text))
+        return Outcome(status: status, problem: isExpected ? nil : problem)
+    }
+}

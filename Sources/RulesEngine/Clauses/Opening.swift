@@ -1,0 +1,78 @@
+/// Whether something is open with a person, such as a request that nobody has answered yet (`open:`).
+struct Opening: Sendable, Hashable {
+    let openedBy: ActivityClause
+    let closedBy: ActivityClause
+    let lapsesAfter: Span?
+    /// With whom; nil when the rule does not say: the person of the occasion, or anyone.
+    let link: PersonLink?
+    /// How it reads: `a request is open`.
+    let reads: String
+
+    /// The activity that opened what is open when a verdict is decided; what is asked for is decided now.
+    ///
+    /// `besidesItself` leaves out what the occasion itself has opened.
+    func search(_ verdict: Verdict, besidesItself: Bool, _ run: Evaluation) -> Answers.Found {
+        let person: Int32?
+        switch target(verdict, run) {
+        case .missing(let fact): return Answers.Found(perhaps: fact)
+        case .nobody: return Answers.Found()
+        case .person(let one): person = one
+        case .anyone, .sharing, .oneOf: person = nil
+        }
+        var found = Answers.Found()
+        let occasion = besidesItself ? verdict.occasion : Facts.none
+        found.row = opener(with: person, at: moment(verdict, run), besides: occasion, run) ?? Facts.none
+        return found
+    }
+
+    private func target(_ verdict: Verdict, _ run: Evaluation) -> PersonLink.Target {
+        guard verdict.occasion != Facts.none, let link else {
+            return verdict.person == Facts.none || link == .anyone ? .anyone : .person(verdict.person)
+        }
+        return link.target(of: Int(verdict.occasion), run.facts, run.vocabulary)
+    }
+
+    private func moment(_ verdict: Verdict, _ run: Evaluation) -> Int64 {
+        switch verdict.status {
+        case .due, .overdue, .cannotTell: return run.now
+        case .ok, .late, .broken, .doesNotApply:
+            let row = verdict.evidence == Facts.none ? verdict.occasion : verdict.evidence
+            return row == Facts.none || verdict.reason == .windowIsOpen ? run.now : run.facts.begins[Int(row)]
+        }
+    }
+
+    /// The last activity that opened it, when nothing has closed it and it has not lapsed.
+    private func opener(with person: Int32?, at moment: Int64, besides occasion: Int32, _ run: Evaluation) -> Int32? {
+        let closed = last(closedBy, with: person, through: moment, run)
+        var latest: Int32?
+        for kind in openedBy.kinds {
+            let places = person.map { run.facts.places(of: kind, with: $0) } ?? run.facts.places(of: kind)
+            for place in places.reversed() {
+                let row = person == nil ? run.facts.byTime[place] : run.facts.byPerson[place]
+                guard run.facts.begins[Int(row)] <= moment, isOther(row, occasion, run.facts) else { continue }
+                if let closed, closed >= row { break }
+                latest = max(latest ?? row, row)
+                break
+            }
+        }
+        guard let latest, let lapsesAfter else { return latest }
+        return moment <= run.end(of: lapsesAfter, after: run.facts.ends[Int(latest)]) ? latest : nil
+    }
+
+    private func isOther(_ row: Int32, _ occasion: Int32, _ facts: Facts) -> Bool {
+        occasion == Facts.none || facts.lines[Int(row)] != facts.lines[Int(occasion)]
+    }
+
+    private func last(_ clause: ActivityClause, with person: Int32?, through moment: Int64, _ run: Evaluation) -> Int32? {
+        clause.kinds.compactMap { kind -> Int32? in
+            let places = person.map { run.facts.places(of: kind, with: $0) } ?? run.facts.places(of: kind)
+            let rows = places.lazy.reversed().map { person == nil ? run.facts.byTime[$0] : run.facts.byPerson[$0] }
+            return rows.first { run.facts.begins[Int($0)] <= moment }
+        }.max()
+    }
+
+    func spoken(_ vocabulary: Vocabulary) -> String {
+        guard let link, link != .anyone else { return reads + (link == .anyone ? " with anyone" : "") }
+        return "\(reads) with \(link.spoken(vocabulary))"
+    }
+}
