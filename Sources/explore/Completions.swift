@@ -5,7 +5,8 @@ enum Completions {
     /// Words, fields and names for `explore log`.
     static func logWords(_ words: [String], _ index: Int, _ start: String) -> [String] {
         guard let vocabulary = vocabulary else { return [] }
-        return vocabulary.kinds.flatMap(\.words) + vocabulary.fields.map { $0.name + "=" } + people(words, index, start)
+        let own = vocabulary.kinds.flatMap(\.words) + vocabulary.fields.map { $0.name + "=" }
+        return begun(own, start) + people(words, index, start)
     }
 
     /// Names and fields for `explore plan`.
@@ -13,7 +14,7 @@ enum Completions {
         let fields = vocabulary.map { vocabulary in
             vocabulary.episodes.flatMap { vocabulary[$0.planned].fields }.map { vocabulary[$0].name + "=" }
         }
-        return (fields ?? []) + people(words, index, start)
+        return begun(fields ?? [], start) + people(words, index, start)
     }
 
     /// The names of the log that the environment names; none when it cannot be read.
@@ -22,7 +23,12 @@ enum Completions {
         guard let source = try? LogSource(nil, console), let rules = try? rules(),
             let document = try? source.document(rules: rules, zone: .utc, console)
         else { return [] }
-        return document.records.filter { $0.kind == RecordNames.person }.map(\.name.text)
+        return begun(document.records.filter { $0.kind == RecordNames.person }.map(\.name.text), start)
+    }
+
+    /// Those that begin with what is typed, in any letter case.
+    private static func begun(_ words: [String], _ start: String) -> [String] {
+        words.filter { $0.lowercased().hasPrefix(start.lowercased()) }
     }
 
     private static var vocabulary: Vocabulary? { try? rules().vocabulary }

@@ -42,10 +42,17 @@ struct Logbook {
 
     /// Records an activity with whoever is new, and says what that led to.
     func record(_ reading: LogSentence.Reading) throws -> Recording {
-        let entry = try record([.activities([reading.line])] + reading.newRecords.map { .addRecord($0) })
+        let written = try rezoning().line(reading.line)
+        let entry = try record([.activities([written])] + reading.newRecords.map { .addRecord($0) })
         var line = reading.line
         line.id = entry?.activityIDs.first ?? line.id
         return Recording(line: line, newRecords: reading.newRecords, isTrial: isTrial, workspace: workspace)
+    }
+
+    /// From the zone in use, which may be one for this command alone, to that of the log.
+    private func rezoning() throws -> Rezoning {
+        let own = try workspace.document.timeZone.map { try Workspace.zone($0.text) } ?? workspace.zone
+        return Rezoning(workspace.rules.vocabulary, from: workspace.zone, to: own)
     }
 
     /// The database behind it.

@@ -110,6 +110,7 @@ struct ExportTests {
         ("log: 1\npeople:\n  - name: Ana\n    level: senor\n", "@/log.yaml:4:12: error: ", "senior"),
         ("log: 1\npeople:\n  - name: Ana\n  - name: ana\n", "@/log.yaml:4:11: error: ", "in the list already"),
         ("log: 2\n", "@/log.yaml:1:6: error: ", "log"),
+        ("log: 1\nme:\n  state: \"a\\0b\"\n", "@/log.yaml:3:10: error: ", "which a log cannot keep"),
         ("hello\n", "@/log.yaml:1:1: error: ", "settings"),
         (
             "{\"log\": 1, \"activities\": [{\"2026-11-20\": \"meeting.held\"}]}\n", "@/log.yaml:1:43: error: ",
@@ -142,6 +143,17 @@ struct ExportTests {
         #expect(terminal.run("export --time-zone Asia/Tokyo").output == terminal.run("export").output)
         #expect(terminal.run("export").output.contains("  - 2026-11-21 10:00: ") == false)
         #expect(terminal.run("export").output.contains("time_zone: Europe/Berlin\n"))
+    }
+
+    @Test func anImportDoesNotMoveTheLogToAnotherZone() throws {
+        let terminal = try LogTerminal()
+        terminal.run("init --time-zone Europe/Berlin")
+        terminal.run("plan 'Lee Wong' tue 16:00 --new")
+        #expect(terminal.run("import Examples/sam.yaml").status == .inOrder)
+        let log = terminal.run("export").output
+        #expect(
+            log.contains("time_zone: Europe/Berlin\n")
+                && log.components(separatedBy: "starts: 2026-11-24 16:00\n").count == 3)
     }
 
     @Test func aTextLogIsPutInOrder() throws {

@@ -52,6 +52,12 @@ struct InspectCommandTests {
         }
     }
 
+    @Test func wordsOfTheVocabularyAreOffered() {
+        #expect(Completions.logWords([], 0, "MET").contains("met"))
+        #expect(!Completions.logWords([], 0, "met").contains("asked"))
+        #expect(Completions.planWords([], 0, "st").contains("starts="))
+    }
+
     @Test func helpListsTheCommands() throws {
         let screen = try LogTerminal().run("--help")
         #expect(screen.status == .inOrder && screen.output.contains("USAGE: explore <subcommand>"))

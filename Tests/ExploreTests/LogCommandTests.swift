@@ -44,6 +44,25 @@ struct LogCommandTests {
         #expect(log.contains("started: 2026-11-01\n") && log.contains("  - name: Nursing\n"))
     }
 
+    /// Who moves to another zone has not moved the meetings that are planned.
+    @Test func anotherZoneLeavesMeetingsWhenTheyAre() throws {
+        let terminal = try LogTerminal()
+        terminal.run("plan 'Ana Ruiz' tue 10:00 --new")
+        terminal.run("init --time-zone Europe/Berlin")
+        let log = terminal.run("export").output
+        #expect(log.contains("time_zone: Europe/Berlin\n") && log.contains("starts: 2026-11-24 16:00\n"), "\(log)")
+        terminal.run("undo")
+        #expect(terminal.run("export").output.contains("starts: 2026-11-24 10:00\n"))
+    }
+
+    @Test func aZoneForOneCommandDoesNotShiftWhatIsPlanned() throws {
+        let terminal = try LogTerminal()
+        terminal.run("people add 'Ana Ruiz'")
+        let screen = terminal.run("plan ana tue 16:00 --time-zone Europe/Berlin")
+        #expect(screen.output.hasPrefix("Planned: meeting with Ana Ruiz, Tue 24 Nov 2026 16:00.\n"))
+        #expect(terminal.run("export").output.contains("starts: 2026-11-24 10:00\n"))
+    }
+
     @Test func onATerminalItAsks() throws {
         let terminal = try LogTerminal()
         terminal.answers = ["Nursing", "Europe/Oslo"]

@@ -52,6 +52,19 @@ struct Beginning {
         let zone = try name.map { try Workspace.zone($0) }
         guard let zone, zone.name != workspace.document.timeZone?.text else { return }
         changes.append(.setting(.timeZone(zone.name)))
+        try keepTimes(in: zone)
+    }
+
+    /// Who moves to another zone keeps the times that are agreed upon: they are written for the new wall.
+    private mutating func keepTimes(in zone: Zone) throws {
+        guard let old = try workspace.document.timeZone.map({ try Workspace.zone($0.text) }) else { return }
+        let rezoning = Rezoning(workspace.rules.vocabulary, from: old, to: zone)
+        let (lines, records) = (workspace.document.activities, workspace.document.records)
+        let moved = lines.map(rezoning.line)
+        let changed = zip(lines, moved).filter { $0 != $1 }.map(\.1)
+        if !changed.isEmpty { changes.append(.activities(changed)) }
+        let renewed = records.map(rezoning.record)
+        changes += zip(records, renewed).filter { $0 != $1 }.map { .addRecord($0.1) }
     }
 
     private mutating func add(path name: String) {
