@@ -75,4 +75,29 @@ extension Diagnostic {
             at: range,
             help: "read the pack once more, mend what has changed, and give 'review_by' a later day")
     }
+
+    static func neverSpeaks(_ rule: Rule, because: String, at range: SourceRange, help: String) -> Diagnostic {
+        Diagnostic(
+            .neverSpeaks, .warning, "the rule '\(rule.id)' can never speak: \(because)", at: range, help: help)
+    }
+
+    static func neverFollowed(_ rule: Rule, because: String, at range: SourceRange, help: String) -> Diagnostic {
+        Diagnostic(
+            .neverFollowed, .warning, "nobody can follow the rule '\(rule.id)': \(because)", at: range, help: help)
+    }
+
+    static func shadowedRule(_ rule: Rule, by other: Rule) -> Diagnostic {
+        let isSameFile = rule.idRange.file.name == other.idRange.file.name
+        return Diagnostic(
+            .shadowedRule, .warning, "'\(rule.id)' adds nothing to '\(other.id)', which asks for the same or more",
+            at: rule.idRange,
+            notes: isSameFile ? [Note(range: other.idRange, label: "the one that asks for more")] : [],
+            help: "remove one of them, or say what is special about it in 'where'")
+    }
+
+    static func oneSidedDispute(_ dispute: String, position: String, at range: SourceRange?) -> Diagnostic {
+        Diagnostic(
+            .oneSidedDispute, .warning, "the dispute '\(dispute)' has one position only: '\(position)'", at: range,
+            help: "list the others under 'positions' of the dispute, or take the dispute out")
+    }
 }

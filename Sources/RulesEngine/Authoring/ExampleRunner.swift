@@ -73,10 +73,12 @@ public struct ExampleRunner: Sendable {
     private func problem(
         _ example: Example, _ rule: Rule, _ actual: [Verdict.Status], _ verdicts: [Verdict], _ evaluated: Evaluated
     ) -> Diagnostic? {
-        let same = example.expected.count == 1
+        let same =
+            example.expected.count == 1
             ? actual.allSatisfy { $0 == example.expected[0] } : actual == example.expected
         guard same else {
-            let why = verdicts.first.map { evaluated.explanation(of: $0).lines } ?? ["the rule found no occasion in this log"]
+            let why =
+                verdicts.first.map { evaluated.explanation(of: $0).lines } ?? ["the rule found no occasion in this log"]
             return .exampleFails(example, actual: actual, why: why)
         }
         guard let says = example.says, let verdict = verdicts.first else { return nil }

@@ -32,9 +32,10 @@ struct ExampleWriter {
     private func records(_ example: Example) -> [String] {
         let people = example.document.records.filter { $0.kind == "person" }
         guard !people.isEmpty else { return [] }
-        return ["  people:"] + people.flatMap { record in
-            ["    - name: " + quoted(record.name.text)] + record.fields.flatMap { field($0) }.map { "      " + $0 }
-        }
+        return ["  people:"]
+            + people.flatMap { record in
+                ["    - name: " + quoted(record.name.text)] + record.fields.flatMap { field($0) }.map { "      " + $0 }
+            }
     }
 
     private func activity(_ line: ActivityLine) -> [String] {

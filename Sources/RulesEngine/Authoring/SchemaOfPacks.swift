@@ -29,6 +29,7 @@ enum SchemaOfPacks {
                 .settings(
                     [
                         ("dispute", text("its short name")), ("question", text("what guides answer differently")),
+                        ("positions", SchemaValues.texts.described("the answers, also those no rule speaks for")),
                         ("default", text("the position when nobody chose")), ("because", text("why that one")),
                     ], needed: ["dispute", "default"])
             ),

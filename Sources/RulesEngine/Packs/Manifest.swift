@@ -47,5 +47,9 @@ public struct Manifest: Sendable {
         public let preferred: String
         /// Why that one.
         public let because: String
+        /// The positions guides take, also those that no rule speaks for; empty when it does not list them.
+        public let positions: [String]
+        /// Where its name stands.
+        public let range: SourceRange
     }
 }

@@ -59,14 +59,16 @@ enum ManifestReader {
 
     private static func readDisputes(_ node: Node?, _ diagnostics: inout Diagnostics) -> [Manifest.Dispute] {
         (node?.readList("'disputes'", &diagnostics) ?? []).compactMap { item in
-            let keys = ["dispute", "question", "default", "because"]
+            let keys = ["dispute", "question", "positions", "default", "because"]
             guard let keyed = KeyedNode(item, of: "a dispute", keys: keys, &diagnostics),
-                let id = keyed.required("dispute", &diagnostics)?.readText("the dispute's name", &diagnostics),
+                let name = keyed.required("dispute", &diagnostics),
+                let id = name.readText("the dispute's name", &diagnostics),
                 let preferred = keyed.required("default", &diagnostics)?.readText("the default", &diagnostics)
             else { return nil }
             return Manifest.Dispute(
                 id: id, question: text(keyed, "question", &diagnostics), preferred: preferred,
-                because: text(keyed, "because", &diagnostics))
+                because: text(keyed, "because", &diagnostics),
+                positions: words("positions", keyed["positions"], &diagnostics).map(\.text), range: name.range)
         }
     }
 }
