@@ -66,9 +66,7 @@ extension Evaluation {
 
     /// Whether a row plans an episode that was called off or missed. That it was is itself something done.
     private func isCalledOff(_ row: Int) -> Bool {
-        guard facts.episodesOfRows[row] != Facts.none, let step = vocabulary[facts.kinds[row]].stage?.step,
-            [.planned, .confirmed, .moved].contains(step)
-        else { return false }
+        guard facts.episodesOfRows[row] != Facts.none, stage(of: row)?.step.isAhead == true else { return false }
         let outcome = facts.episodes.outcomes[Int(facts.episodesOfRows[row])]
         return outcome == .cancelled || outcome == .missed
     }
@@ -80,17 +78,44 @@ extension Evaluation {
         if clause.kinds.count == 1, let kind = clause.kinds.first {
             return facts.byPerson[facts.places(of: kind)].filter { hasHappened(Int($0)) }
         }
-        let kinds = Set(clause.kinds)
-        return facts.rowsByPerson.filter { row in
-            kinds.contains(facts.kinds[Int(row)]) && hasHappened(Int(row)) && !isOtherStep(Int(row), kinds)
+        return merged(clause.kinds).filter { hasHappened(Int($0)) && !isOtherStep(Int($0), clause.kinds) }
+    }
+
+    /// The rows of several kinds, by person and time: each kind's are in that order already.
+    private func merged(_ kinds: [KindID]) -> [Int32] {
+        var merged: [Int32] = []
+        for (place, kind) in kinds.enumerated() where !kinds[..<place].contains(kind) {
+            merged = self.merged(merged[...], facts.byPerson[facts.places(of: kind)])
         }
+        return merged
+    }
+
+    private func merged(_ left: ArraySlice<Int32>, _ right: ArraySlice<Int32>) -> [Int32] {
+        if left.isEmpty { return Array(right) }
+        var (left, right) = (left, right)
+        var rows: [Int32] = []
+        rows.reserveCapacity(left.count + right.count)
+        while let first = left.first, let second = right.first {
+            if comes(first, before: second) {
+                rows.append(first)
+                left.removeFirst()
+            } else {
+                rows.append(second)
+                right.removeFirst()
+            }
+        }
+        return rows + left + right
+    }
+
+    private func comes(_ left: Int32, before right: Int32) -> Bool {
+        (facts.persons[Int(left)], left) < (facts.persons[Int(right)], right)
     }
 
     /// Whether a step of an episode stands beside one of the same clause that says more: its account, else its plan.
-    private func isOtherStep(_ row: Int, _ kinds: Set<KindID>) -> Bool {
-        guard let stage = vocabulary[facts.kinds[row]].stage, facts.episodesOfRows[row] != Facts.none,
-            [.planned, .confirmed, .moved].contains(stage.step)
-        else { return false }
+    private func isOtherStep(_ row: Int, _ kinds: [KindID]) -> Bool {
+        guard let stage = stage(of: row), facts.episodesOfRows[row] != Facts.none, stage.step.isAhead else {
+            return false
+        }
         let number = Int(facts.episodesOfRows[row])
         let episode = vocabulary.episodes[stage.episode]
         if kinds.contains(episode.held), facts.episodes.heldRows[number] != Facts.none { return true }
@@ -103,6 +128,16 @@ extension Candidate {
         switch standing {
         case .applies, .unknown: true
         case .calledOff, .whereFails: false
+        }
+    }
+}
+
+extension Kind.Step {
+    /// Whether it speaks of an episode that lies ahead.
+    fileprivate var isAhead: Bool {
+        switch self {
+        case .planned, .confirmed, .moved: true
+        case .held, .cancelled, .missed: false
         }
     }
 }

@@ -4,6 +4,8 @@ struct Evaluation {
     let vocabulary: Vocabulary
     let frame: TimeFrame
     let now: Int64
+    /// Which step of which episode each kind is, by kind.
+    private let stages: [Kind.Stage?]
     /// The rule being evaluated, by its place in the rule set.
     var rule: Int32 = 0
     /// What each of its verdicts has to pass.
@@ -15,6 +17,7 @@ struct Evaluation {
         self.vocabulary = vocabulary
         self.frame = frame
         self.now = now.seconds
+        stages = vocabulary.kinds.map(\.stage)
     }
 
     // MARK: Verdicts
@@ -43,7 +46,7 @@ struct Evaluation {
 
     /// A verdict that nobody said whether the episode of a row took place (rules.md §4a.3).
     func cannotTellOutcome(_ row: Int) -> Verdict {
-        let link = vocabulary.episode(of: facts.kinds[row])?.link ?? .person
+        let link = stage(of: row).map { vocabulary.episodes[$0.episode].link } ?? .person
         var verdict = cannotTell(row, MissingFact(field: link, row: Int32(row)))
         verdict.reason = .outcomeUnknown
         return verdict
@@ -109,14 +112,18 @@ struct Evaluation {
     /// What is asked about episodes whose time has passed while nobody said whether they took place, by rules about the
     /// kind that says so (rules.md §4a.3). Those a rule would not apply to anyway are left out.
     func outcomeQuestions(_ clause: ActivityClause) -> [Verdict] {
-        guard clause.kinds.contains(where: { vocabulary[$0].stage?.step == .held }) else { return [] }
-        return (0..<facts.episodes.count).compactMap { number in
-            let episode = vocabulary.episodes[Int(facts.episodes.kinds[number])]
-            guard clause.kinds.contains(episode.held), isUndecided(number) else { return nil }
+        let asked = vocabulary.episodes.map { clause.kinds.contains($0.held) }
+        guard asked.contains(true) else { return [] }
+        var questions: [Verdict] = []
+        for number in 0..<facts.episodes.count where asked[Int(facts.episodes.kinds[number])] && isUndecided(number) {
             let row = Int(facts.episodes.plannedRows[number])
-            return holds(clause.condition, for: row) == .no ? nil : cannotTellOutcome(row)
+            if holds(clause.condition, for: row) != .no { questions.append(cannotTellOutcome(row)) }
         }
+        return questions
     }
+
+    /// Which step of which episode a row is; nil when it stands alone.
+    func stage(of row: Int) -> Kind.Stage? { stages[Int(facts.kinds[row].raw)] }
 
     /// Whether an episode's time has passed without a word on how it went.
     func isUndecided(_ number: Int) -> Bool {
@@ -136,8 +143,7 @@ extension Facts {
 
     /// Whether a field of a row names a record that passes a test.
     func namesRecord(_ row: Int, where test: (Int32) -> Bool) -> Bool {
-        let line = Int(lines[row])
-        return (Int(fieldStarts[line])..<Int(fieldStarts[line + 1])).contains { place in
+        rows[row].fields.contains { place in
             elements(fieldValues[place]).contains { $0.tag == .record && test(Int32($0.bits)) }
         }
     }

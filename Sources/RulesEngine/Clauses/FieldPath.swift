@@ -27,13 +27,20 @@ struct FieldPath: Sendable, Hashable {
         let isOfRow = row != Facts.none && !fromMe
         let origin = isOfRow ? Facts.none : fromMe ? 0 : record
         let written = isOfRow ? facts.value(Int(row), first) : facts.records.value(origin, first, at: moment)
-        var found = known(written, MissingFact(field: first, record: origin, row: isOfRow ? row : Facts.none))
-        for hop in [second, third] {
-            guard let hop, case .success(let value) = found, value.tag == .record else { break }
-            let owner = Int32(value.bits)
-            found = known(facts.records.value(owner, hop, at: moment), MissingFact(field: hop, record: owner))
-        }
-        return found
+        let found = known(written, MissingFact(field: first, record: origin, row: isOfRow ? row : Facts.none))
+        guard let second else { return found }
+        let next = value(of: second, from: found, at: moment, in: facts)
+        guard let third else { return next }
+        return value(of: third, from: next, at: moment, in: facts)
+    }
+
+    /// One step on: from a record to a field of it; what is no record stays as it is.
+    private func value(
+        of field: FieldID, from found: Result<Value, Missing>, at moment: Int64, in facts: Facts
+    ) -> Result<Value, Missing> {
+        guard case .success(let value) = found, value.tag == .record else { return found }
+        let owner = Int32(value.bits)
+        return known(facts.records.value(owner, field, at: moment), MissingFact(field: field, record: owner))
     }
 
     private func known(_ value: Value?, _ fact: MissingFact) -> Result<Value, Missing> {

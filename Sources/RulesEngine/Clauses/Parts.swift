@@ -12,7 +12,7 @@ extension Evaluation {
     func collectParts(of row: Int, _ reading: PartReading, into parts: inout [Int32]) {
         parts.removeAll(keepingCapacity: true)
         parts += facts.ofWhole[row]
-        guard let stage = vocabulary[facts.kinds[row]].stage, stage.step == .held else { return }
+        guard let stage = stage(of: row), stage.step == .held else { return }
         let episode = facts.episodesOfRows[row]
         if facts.has(row, .planned) {
             addAgenda(of: episode, vocabulary.episodes[stage.episode].agenda, to: &parts)
@@ -46,7 +46,7 @@ extension Evaluation {
 
     private func isPart(_ other: Int, of row: Int) -> Bool {
         other != row && facts.parents[other] != Int32(row) && hasHappened(other)
-            && vocabulary[facts.kinds[other]].stage == nil
+            && stage(of: other) == nil
     }
 
     private func isDuring(_ other: Int, _ row: Int, _ episode: Int32, _ reading: PartReading) -> Bool {
@@ -62,7 +62,7 @@ extension Evaluation {
 extension Evaluation {
     /// When the plan of a row starts; nil when the row is no plan.
     func startOfPlan(_ row: Int) -> Int64? {
-        guard vocabulary[facts.kinds[row]].stage?.step == .planned, facts.episodesOfRows[row] != Facts.none else {
+        guard stage(of: row)?.step == .planned, facts.episodesOfRows[row] != Facts.none else {
             return nil
         }
         return facts.episodes.starts[Int(facts.episodesOfRows[row])]

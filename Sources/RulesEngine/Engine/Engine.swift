@@ -15,12 +15,19 @@ public struct Engine: Sendable {
     /// holds no rule has no verdicts.
     public func evaluate(_ facts: Facts, at now: Instant, only chosen: [Int]? = nil) -> Evaluated {
         var run = Evaluation(facts: facts, vocabulary: rules.vocabulary, frame: frame, now: now)
-        for place in chosen ?? Array(rules.rules.indices) where rules.rules.indices.contains(place) {
+        let places = (chosen ?? Array(rules.rules.indices)).filter(rules.rules.indices.contains)
+        run.verdicts.reserveCapacity(places.reduce(0) { $0 + mostVerdicts(rules.rules[$1], facts) })
+        for place in places {
             run.rule = Int32(place)
             run.gates = rules.rules[place].gates
             rules.rules[place].shape.evaluate(&run)
         }
         return Evaluated(rules: rules, facts: facts, frame: frame, now: now, verdicts: run.verdicts)
+    }
+
+    /// Roughly how many verdicts a rule gives: one for each of its occasions.
+    private func mostVerdicts(_ rule: Rule, _ facts: Facts) -> Int {
+        rule.shape.occasionKinds.reduce(0) { $0 + facts.places(of: $1).count }
     }
 
     /// The facts of a log, ready for these rules.

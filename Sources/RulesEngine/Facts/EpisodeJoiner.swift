@@ -27,7 +27,7 @@ struct EpisodeJoiner {
     private func plan(_ row: Int, _ facts: inout Facts) {
         guard let stage = vocabulary[facts.kinds[row]].stage else { return }
         let starts = start(row, stage, facts) ?? .max
-        facts.episodesOfRows[row] = facts.episodes.plan(
+        facts.rows[row].episode = facts.episodes.plan(
             kind: stage.episode, person: facts.persons[row], row: Int32(row), line: facts.lines[row],
             arranged: facts.begins[row], span(from: starts, lasting: length(row, stage, facts) ?? 0))
     }
@@ -51,7 +51,7 @@ struct EpisodeJoiner {
             if stage.step == .held { addUnplanned(row, stage, &facts) }
             return
         }
-        facts.episodesOfRows[row] = number
+        facts.rows[row].episode = number
         tell(row, stage, number, &facts)
     }
 
@@ -82,7 +82,7 @@ struct EpisodeJoiner {
         let number = facts.episodes.add(
             kind: stage.episode, person: facts.persons[row], line: facts.lines[row],
             facts.latestBegin(row)..<facts.latestBegin(row))
-        facts.episodesOfRows[row] = number
+        facts.rows[row].episode = number
         hold(row, stage, number, &facts)
     }
 
@@ -93,8 +93,8 @@ struct EpisodeJoiner {
                 && facts.episodes.persons[Int(number)] == facts.persons[row]
         }
         guard let own else { return }
-        facts.episodesOfRows[row] = own
-        if !facts.has(row, .dayOnly) { facts.ends[row] = facts.begins[row] + (length(row, stage, facts) ?? 0) }
+        facts.rows[row].episode = own
+        if !facts.has(row, .dayOnly) { facts.rows[row].ends = facts.begins[row] + (length(row, stage, facts) ?? 0) }
     }
 
     /// What took place has the length that was logged, else the one that was planned. When only the day was logged, the
@@ -110,7 +110,7 @@ struct EpisodeJoiner {
         let plan = facts.episodes.plannedRows[Int(number)]
         let plannedLength = plan == Facts.none ? nil : length(Int(plan), stage, facts)
         let time = span(from: facts.begins[row], lasting: length(row, stage, facts) ?? plannedLength ?? 0)
-        facts.ends[row] = time.upperBound
+        facts.rows[row].ends = time.upperBound
         facts.episodes.hold(number, row: Int32(row), time)
     }
 
@@ -120,7 +120,7 @@ struct EpisodeJoiner {
         guard let starts = start(row, stage, facts), plan != Facts.none, !facts.has(Int(plan), .planned) else { return }
         let length = length(row, stage, facts) ?? length(Int(plan), stage, facts) ?? 0
         facts.episodes.move(number, to: span(from: starts, lasting: length))
-        facts.flags[Int(plan)].insert(.moved)
+        facts.rows[Int(plan)].flags.insert(.moved)
         let episode = vocabulary.episodes[stage.episode]
         for field in [episode.starts, episode.length] {
             guard let value = facts.value(row, field) else { continue }

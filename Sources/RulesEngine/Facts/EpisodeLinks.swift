@@ -28,7 +28,7 @@ struct EpisodeLinks {
             let line = facts.lines[row]
             guard let link = links[line] else { continue }
             if let number = ids.nearest(link.written.text, with: facts.persons[row]) {
-                if facts.episodesOfRows[row] == Facts.none { facts.episodesOfRows[row] = number }
+                if facts.episodesOfRows[row] == Facts.none { facts.rows[row].episode = number }
             } else if reported.insert(line).inserted {
                 diagnostics.report(.unknownEpisode(link.written, named: link.field))
             }

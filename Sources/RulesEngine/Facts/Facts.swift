@@ -22,20 +22,11 @@ public struct Facts: Sendable {
         static let moved = Flags(rawValue: 16)
     }
 
-    // Rows.
-    var kinds: [KindID] = []
-    var begins: [Int64] = []
-    var ends: [Int64] = []
-    var persons: [Int32] = []
-    var episodesOfRows: [Int32] = []
-    var parents: [Int32] = []
-    var partFields: [FieldID] = []
-    var flags: [Flags] = []
-    var lines: [Int32] = []
+    /// The rows, in time order.
+    var rows: [FactRow] = []
 
-    // Lines of the log, each with the values of its fields.
+    // Lines of the log, and the values of their fields: those of one row stand together.
     var sources: [ActivityLine] = []
-    var fieldStarts: [Int32] = [0]
     var fieldIDs: [FieldID] = []
     var fieldValues: [Value] = []
     var movedValues: [MovedField: Value] = [:]
@@ -43,7 +34,7 @@ public struct Facts: Sendable {
     // Rows by (kind, person, time), and by (kind, time); `kindStarts` cuts both.
     var kindStarts: [Int32] = [0]
     var byPerson: [Int32] = []
-    var byPersonPersons: [Int32] = []
+    var personKinds = PersonKinds()
     var byTime: [Int32] = []
 
     // Rows by (person, time), parts by (whole, order in its list), and what belongs to an episode by time.
@@ -65,7 +56,7 @@ public struct Facts: Sendable {
     init(texts: TextTable) { self.texts = texts }
 
     /// How many rows there are.
-    public var count: Int { kinds.count }
+    public var count: Int { rows.count }
 
     /// One field of a row whose value a later line changed.
     struct MovedField: Hashable {
@@ -80,24 +71,20 @@ extension Facts {
     /// No person, no episode, no row.
     static let none: Int32 = -1
 
-    func has(_ row: Int, _ flag: Flags) -> Bool { flags[row].contains(flag) }
+    func has(_ row: Int, _ flag: Flags) -> Bool { rows[row].flags.contains(flag) }
 
     /// The latest moment the row may have begun: its end when only the day is known.
-    func latestBegin(_ row: Int) -> Int64 { has(row, .dayOnly) ? ends[row] : begins[row] }
+    func latestBegin(_ row: Int) -> Int64 { rows[row].latestBegin }
 
     /// The line a row was read from.
     func source(_ row: Int32) -> ActivityLine { sources[Int(lines[Int(row)])] }
 
     /// The value of a field of a row; nil when nothing was written. `person` is the one it is with.
     func value(_ row: Int, _ field: FieldID) -> Value? {
-        if field == .person {
-            return persons[row] == Facts.none ? nil : Value(tag: .record, bits: Int64(persons[row]))
-        }
+        let person = rows[row].person
+        if field == .person { return person == Facts.none ? nil : Value(tag: .record, bits: Int64(person)) }
         if has(row, .moved), let value = movedValues[MovedField(row: Int32(row), field: field)] { return value }
-        let line = Int(lines[row])
-        for place in Int(fieldStarts[line])..<Int(fieldStarts[line + 1]) where fieldIDs[place] == field {
-            return fieldValues[place]
-        }
+        for place in rows[row].fields where fieldIDs[place] == field { return fieldValues[place] }
         return nil
     }
 
@@ -112,12 +99,7 @@ extension Facts {
     }
 
     /// Places in `byPerson` of the rows of a kind with a person; `Facts.none` gives those with nobody.
-    func places(of kind: KindID, with person: Int32) -> Range<Int> {
-        let all = places(of: kind)
-        let lower = firstPlace(in: all) { byPersonPersons[$0] >= person }
-        let upper = firstPlace(in: lower..<all.upperBound) { byPersonPersons[$0] > person }
-        return lower..<upper
-    }
+    func places(of kind: KindID, with person: Int32) -> Range<Int> { personKinds.places(of: kind, with: person) }
 
     /// The first place of a range for which a monotone test holds; its upper bound when it never does.
     func firstPlace(in range: Range<Int>, where holds: (Int) -> Bool) -> Int {

@@ -38,7 +38,7 @@ public struct FactsBuilder {
         for (place, line) in document.activities.enumerated() where place != replaced { rows.add(line, &facts) }
         if let plan { rows.carryOut(plan.takingThePlace(of: replaced.map { document.activities[$0] }), &facts) }
         let sorted = rows.inTimeOrder()
-        facts.reserve(sorted.count)
+        facts.rows.reserveCapacity(sorted.count)
         for row in sorted { facts.append(row) }
     }
 
@@ -68,8 +68,10 @@ public struct FactsBuilder {
 
     /// Reads what every line says, once however many people it is with.
     private func readFields(of facts: inout Facts, _ diagnostics: inout Diagnostics) {
-        facts.fieldStarts.reserveCapacity(facts.sources.count + 1)
+        var ofLines: [Range<Int>] = []
+        ofLines.reserveCapacity(facts.sources.count)
         for source in facts.sources.indices {
+            let first = facts.fieldIDs.count
             for line in facts.sources[source].fields {
                 guard let field = vocabulary.field(named: line.name.text),
                     let value = read(line, field, &facts, &diagnostics)
@@ -77,8 +79,9 @@ public struct FactsBuilder {
                 facts.fieldIDs.append(field)
                 facts.fieldValues.append(value)
             }
-            facts.fieldStarts.append(Int32(facts.fieldIDs.count))
+            ofLines.append(first..<facts.fieldIDs.count)
         }
+        facts.packFields(ofLines)
     }
 
     /// The value of a written field, or nil when it cannot be read. What links to an episode is joined later.

@@ -1,28 +1,8 @@
 extension Facts {
-    mutating func reserve(_ rows: Int) {
-        kinds.reserveCapacity(rows)
-        begins.reserveCapacity(rows)
-        ends.reserveCapacity(rows)
-        persons.reserveCapacity(rows)
-        episodesOfRows.reserveCapacity(rows)
-        parents.reserveCapacity(rows)
-        partFields.reserveCapacity(rows)
-        flags.reserveCapacity(rows)
-        lines.reserveCapacity(rows)
-    }
-
     /// Adds the next row in time order.
-    mutating func append(_ row: RowDraft) {
-        kinds.append(row.kind)
-        begins.append(row.begins)
-        ends.append(row.ends)
-        persons.append(row.person)
-        episodesOfRows.append(Facts.none)
-        parents.append(row.parent)
-        partFields.append(row.partField)
-        flags.append(row.flags)
-        lines.append(row.source)
-        if row.flags.contains(.dayOnly) { uncertainty = max(uncertainty, row.ends - row.begins) }
+    mutating func append(_ draft: RowDraft) {
+        rows.append(FactRow(draft))
+        if draft.flags.contains(.dayOnly) { uncertainty = max(uncertainty, draft.ends - draft.begins) }
     }
 
     /// Sorts the rows by kind and time, and by kind, person and time; rows that only stand in a noted plan are left
@@ -32,12 +12,32 @@ extension Facts {
         (kindStarts, byTime) = RowGroups(rows, into: kindCount) { Int(kinds[Int($0)].raw) }.parts
         ofPerson = RowGroups(rows, into: records.count + 1) { Int(persons[Int($0)]) + 1 }
         byPerson = RowGroups(ofPerson.parts.rows, into: kindCount) { Int(kinds[Int($0)].raw) }.parts.rows
-        byPersonPersons = byPerson.map { persons[Int($0)] }
+        personKinds = PersonKinds(
+            byPerson.map { persons[Int($0)] }, kindStarts: kindStarts, personCount: records.count)
         ofEpisode = RowGroups(rows, into: episodes.count) { row in
             let episode = episodesOfRows[Int(row)]
             return episode == Facts.none ? nil : Int(episode)
         }
         indexParts()
+    }
+
+    /// Lays out the values of the lines by person and time, the order in which they are read; `ofLines` says where each
+    /// line's values stand now.
+    mutating func packFields(_ ofLines: [Range<Int>]) {
+        let (ids, values) = (fieldIDs, fieldValues)
+        fieldIDs.removeAll(keepingCapacity: true)
+        fieldValues.removeAll(keepingCapacity: true)
+        var packed = [Int32](repeating: Facts.none, count: ofLines.count)
+        for row in rows.indices.sorted(by: { (rows[$0].person, $0) < (rows[$1].person, $1) }) {
+            let line = Int(rows[row].line)
+            if packed[line] == Facts.none {
+                packed[line] = Int32(fieldIDs.count)
+                fieldIDs += ids[ofLines[line]]
+                fieldValues += values[ofLines[line]]
+            }
+            rows[row].firstField = packed[line]
+            rows[row].fieldCount = UInt16(clamping: ofLines[line].count)
+        }
     }
 
     /// Parts stand as they were listed, whatever their times.

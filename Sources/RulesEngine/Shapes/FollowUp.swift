@@ -167,9 +167,7 @@ struct FollowUp: Shape {
 
     /// Nobody is asked for ever: after four times `within`, at least thirty days, an occasion is closed (rules.md §4a.6).
     private func givingUp(_ verdict: Verdict, since ends: Int64, _ run: Evaluation) -> Verdict {
-        guard [.due, .overdue, .cannotTell].contains(verdict.status), verdict.closing == .open,
-            run.now > givesUp(ends, run)
-        else { return verdict }
+        guard verdict.isAsking, verdict.closing == .open, run.now > givesUp(ends, run) else { return verdict }
         var verdict = verdict
         verdict.closing = .givenUp
         return verdict

@@ -67,7 +67,7 @@ struct LeadUp: Shape {
     /// A step of an episode stands for the episode; of a day without a time the last second counts.
     private func start(of row: Int, _ run: Evaluation) -> Int64 {
         let episode = run.facts.episodesOfRows[row]
-        guard episode != Facts.none, run.vocabulary[run.facts.kinds[row]].stage != nil else {
+        guard episode != Facts.none, run.stage(of: row) != nil else {
             return run.facts.latestBegin(row)
         }
         return run.facts.episodes.starts[Int(episode)]

@@ -89,6 +89,9 @@ extension Verdict {
         return verdict
     }
 
+    /// Whether it asks for something, or for a fact.
+    var isAsking: Bool { status == .due || status == .overdue || status == .cannotTell }
+
     /// Whether an activity has answered it, in time or late.
     var isAnswered: Bool { status == .ok || status == .late }
 }
