@@ -249,6 +249,6 @@ struct PackSchemaTests {
         if path.contains("/rules/") { return .rules }
         let first =
             String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").first { !$0.hasPrefix("#") } ?? ""
-        return first.hasPrefix("log:") ? .log : first.hasPrefix("plan:") ? .plan : nil
+        return first.hasPrefix("log: 1") ? .log : first.hasPrefix("plan:") ? .plan : nil
     }
 }
