@@ -84,7 +84,8 @@ struct DocumentTests {
                 text += shown.map { $0 + "\n" }.joined()
                 continue
             }
-            let came = Terminal.run(String(command.dropFirst(2)), log: log).text
+            let screen = Terminal.run(String(command.dropFirst(2)), log: log)
+            let came = screen.text.replacing(log, with: "~/.local/share/explore/log.sqlite")
             replay.commands += 1
             let before = shown.map { $0 + "\n" }.joined()
             if before.trimmed != came.trimmed { replay.differences.append((command + "\n" + before, command + "\n" + came)) }
