@@ -7,6 +7,8 @@ struct ChecklistEntry {
     var text: String
     var state: Checklist.State
     var question: String?
+    /// Whom it concerns; nil for nobody.
+    var person: String?
     var rules: [String]
     var source: String
     /// What would do it; empty when no kind of activity would.

@@ -19,8 +19,11 @@ public struct ChecklistMaker: Sendable {
         let facts = engine.facts(of: document, carryingOut: plan, &diagnostics)
         let evaluated = engine.evaluate(facts, at: now)
         let episodes = evaluated.episodes.filter(\.isPlanUnderCheck)
-        let verdicts = evaluated.verdicts.filter(evaluated.concernsPlan)
-        return checklist(of: episodes, verdicts, evaluated, document)
+        let verdicts = evaluated.verdicts.filter { evaluated.concerns($0, episodes) }
+        // A plan under check knows only its own time: what it was ticked under before it was moved stands in the log.
+        let logged = engine.evaluate(engine.facts(of: document, &diagnostics), at: now, only: []).episodes
+        let same = logged.filter { other in episodes.contains { $0.key == other.key } }
+        return checklist(of: episodes, verdicts, evaluated, document, earlier: same.flatMap(\.earlierKeys))
     }
 
     /// The checklist of an episode of the log: as it is planned, or, when it is over, what is left of it.
@@ -33,7 +36,7 @@ public struct ChecklistMaker: Sendable {
         let evaluated = engine.evaluate(engine.facts(of: document, &diagnostics), at: now)
         let same = evaluated.episodes.filter { $0.key == episode.key }
         let verdicts = evaluated.verdicts.filter { $0.closing == .open && evaluated.concerns($0, same) }
-        return checklist(of: same, verdicts, evaluated, document)
+        return checklist(of: same, verdicts, evaluated, document, earlier: same.flatMap(\.earlierKeys))
     }
 
     /// A checklist that can be seen to at any time.
@@ -43,17 +46,18 @@ public struct ChecklistMaker: Sendable {
         let evaluated = engine.evaluate(engine.facts(of: document, &diagnostics), at: now, only: [])
         let entries = list.items.compactMap { ItemReader(evaluated: evaluated).entry(of: $0) }
         return finished(
-            entries, title: list.title, key: list.name, TickLedger(document, list.name, evaluated.frame.zone))
+            entries, title: list.title, key: list.name, TickLedger(document, [list.name], evaluated.frame.zone))
     }
 
     private func checklist(
-        of episodes: [EpisodeView], _ verdicts: [Verdict], _ evaluated: Evaluated, _ document: LogDocument
+        of episodes: [EpisodeView], _ verdicts: [Verdict], _ evaluated: Evaluated, _ document: LogDocument,
+        earlier: [String]
     ) -> Checklist {
         let isOver = episodes.allSatisfy { episode in
             !episode.isPlanUnderCheck && (episode.isHeld || (episode.ends ?? evaluated.now) < evaluated.now)
         }
         let key = episodes.first?.key ?? ""
-        let ledger = TickLedger(document, key, evaluated.frame.zone)
+        let ledger = TickLedger(document, episodes.map(\.key) + earlier, evaluated.frame.zone)
         let entries = entries(of: episodes, verdicts, evaluated)
         // What belongs before it and was not done can no longer be done.
         let left = isOver ? entries.filter { $0.phase == .after || ledger.isDone($0) } : entries

@@ -11,7 +11,7 @@ struct ItemReader {
     ) -> ChecklistEntry? {
         let answer = evaluated.answer(item.condition, for: episode)
         guard answer != .no else { return nil }
-        let same = ruled.indices.filter { saysTheSame(ruled[$0], item) }
+        let same = ruled.indices.filter { ruled[$0].person == episode.person && saysTheSame(ruled[$0], item) }
         let rules = same.map { ruled[$0] }
         guard let text = item.text.map({ evaluated.words($0, for: episode) }) ?? rules.first?.text else { return nil }
         let proof = item.proof.flatMap { evaluated.proof(of: $0.activity, $0.time, for: episode) }
@@ -35,7 +35,7 @@ struct ItemReader {
         if case .unknown(let text) = answer { question = text }
         let kinds = item.proof.flatMap { $0.activity.isPlain ? $0.activity.kinds : nil } ?? []
         return ChecklistEntry(
-            id: item.id, phase: item.phase, text: text, state: state(proof), question: question, rules: [],
+            id: item.id, phase: item.phase, text: text, state: state(proof), question: question, person: nil, rules: [],
             source: item.source ?? "", kinds: kinds, isListed: true)
     }
 
@@ -66,7 +66,8 @@ struct RuleReading {
         return ChecklistEntry(
             id: String(rule.id.split(separator: "/").last ?? ""), phase: phase(of: rule),
             text: isQuestion ? evaluated.headline(of: verdict) : evaluated.action(of: verdict) ?? rule.title,
-            state: state, question: nil, rules: [rule.id], source: rule.source?.text ?? "",
+            state: state, question: nil, person: evaluated.person(of: verdict), rules: [rule.id],
+            source: rule.source?.text ?? "",
             kinds: isQuestion ? [] : rule.asksFor, isListed: false)
     }
 

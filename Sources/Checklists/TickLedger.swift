@@ -5,10 +5,10 @@ public struct TickLedger: Sendable {
     private var ticks: [String: Moment] = [:]
     private let zone: Zone
 
-    /// The ticks of one occasion; the latest decision about an item holds.
-    init(_ document: LogDocument, _ occasion: String, _ zone: Zone) {
+    /// The ticks of one occasion, under any of the keys it has had; the latest decision about an item holds.
+    init(_ document: LogDocument, _ keys: [String], _ zone: Zone) {
         self.zone = zone
-        let decisions = document.decisions.filter { $0.occasion == occasion && $0.rule.hasPrefix(Self.prefix) }
+        let decisions = document.decisions.filter { keys.contains($0.occasion) && $0.rule.hasPrefix(Self.prefix) }
         for decision in decisions.sorted(by: { $0.at.start < $1.at.start }) {
             let id = String(decision.rule.dropFirst(Self.prefix.count))
             ticks[id] = decision.action == .acknowledged ? decision.at : nil

@@ -18,6 +18,9 @@ struct KitFixture {
         kit = files.isEmpty ? try Self.shipped.get() : try Self.load(files)
     }
 
+    /// A fixture with a kit of one's own.
+    init(_ kit: AdviceKit) { self.kit = kit }
+
     /// The packs alone, read once for all tests.
     private static let shipped = Result { try load([:]) }
 

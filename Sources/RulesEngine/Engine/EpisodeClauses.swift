@@ -134,9 +134,10 @@ extension Evaluated {
 }
 
 extension Evaluated {
-    /// Whether a verdict is about one of these episodes, or was decided by what belongs to one.
+    /// Whether a verdict is about one of these episodes, or about what the plan under check lists.
     package func concerns(_ verdict: Verdict, _ episodes: [EpisodeView]) -> Bool {
         guard verdict.occasion != Facts.none else { return false }
+        if facts.has(Int(verdict.occasion), .planned) { return true }
         let number = facts.episodesOfRows[Int(verdict.occasion)]
         return episodes.contains { Int32($0.number) == number }
     }

@@ -10,6 +10,8 @@ package struct EpisodeView: Sendable, Hashable {
     package let person: String?
     /// The text that names it for good, as `Occasion.key`.
     package let key: String
+    /// The keys it had before it was moved, or before it took place at another time than planned.
+    package let earlierKeys: [String]
     /// The episode for people: `meeting with Ana Ruiz, Tue 24 Nov 2026 10:00`.
     package let text: String
     /// When it starts, by the latest word on it; nil when nobody said.
@@ -41,11 +43,18 @@ extension Evaluated {
         return EpisodeView(
             number: number, row: row, name: rules.vocabulary.episodes[Int(table.kinds[number])].name,
             person: facts.persons[Int(row)] == Facts.none ? nil : narrator.name(facts.persons[Int(row)]),
-            key: occasion.key, text: occasion.text,
+            key: occasion.key, earlierKeys: earlierKeys(of: number, row), text: occasion.text,
             starts: starts == .max ? nil : Instant(seconds: starts),
             ends: starts == .max ? nil : Instant(seconds: table.ends[number]),
             isOpen: table.outcomes[number] == .open, isHeld: table.outcomes[number] == .held,
             isPlanUnderCheck: facts.has(Int(row), .planned), line: line(of: number, row))
+    }
+
+    private func earlierKeys(of number: Int, _ row: Int32) -> [String] {
+        let moved = earlierKeys(of: verdict(on: row))
+        let episode = rules.vocabulary.episodes[Int(facts.episodes.kinds[number])]
+        guard let planned = facts.value(Int(row), episode.starts), planned.tag == .instant else { return moved }
+        return moved + [key(of: Int(row), at: planned.bits)]
     }
 
     /// A verdict that says nothing, to ask about a row what can be asked about a verdict.

@@ -45,7 +45,8 @@ extension Evaluated {
         return verdict.person == own || verdict.person == Facts.none ? "" : " for \(narrator.name(verdict.person))"
     }
 
-    private func key(of row: Int, at seconds: Int64) -> String {
+    /// `Occasion.key` of a row, if it took place at another moment.
+    func key(of row: Int, at seconds: Int64) -> String {
         let time = seconds == .max ? "some time" : Moment(at: Instant(seconds: seconds), in: .utc).written(in: .utc)
         let person = facts.persons[row] == Facts.none ? "" : " " + narrator.name(facts.persons[row])
         return "\(rules.vocabulary[facts.kinds[row]].name) \(time)\(person)"
@@ -63,7 +64,9 @@ extension Evaluated {
     /// A planned episode is known by its latest start, anything else by when it was done.
     private func moment(of row: Int) -> Int64 {
         let episode = facts.episodesOfRows[row]
-        guard episode != Facts.none, facts.episodes.plannedRows[Int(episode)] == Int32(row) else { return facts.begins[row] }
+        guard episode != Facts.none, facts.episodes.plannedRows[Int(episode)] == Int32(row) else {
+            return facts.begins[row]
+        }
         return facts.episodes.starts[Int(episode)]
     }
 

@@ -11,10 +11,10 @@ extension LogWriter {
             "# The plan for the \(episode.name)" + (people.isEmpty ? "." : " with \(people.joined(separator: ", ")).")
         var lines = [title, "# Check it with: explore lint \(path)", "# Record it with: explore plan \(path)", ""]
         lines.append(LogWriterYAML.text(of: settings(of: line, episode)))
-        for field in vocabulary[id].fields where !isSaid(field, in: line) {
-            lines += comment(on: vocabulary[field], isAgenda: field == episode.agenda)
-        }
-        return lines.joined(separator: "\n")
+        let open = vocabulary[id].fields.filter { !isSaid($0, in: line) }.map { vocabulary[$0] }
+        lines += open.filter { $0.type != .activities }.map { "# \($0.name): \($0.type.expectation)" }
+        for field in open where field.type == .activities { lines += list(field, isAgenda: field.id == episode.agenda) }
+        return lines.joined(separator: "\n") + "\n"
     }
 
     private func settings(of line: ActivityLine, _ episode: Episode) -> [LogWriterNode.Setting] {
@@ -32,15 +32,12 @@ extension LogWriter {
         return isLink || line.fields.contains { $0.name.text == name } || line.parts.contains { $0.field.text == name }
     }
 
-    /// What a field is for, and a line of it to start from, both as comments.
-    private func comment(on field: Field, isAgenda: Bool) -> [String] {
-        guard field.type == .activities else { return ["# \(field.name): \(field.type.expectation)"] }
-        let kinds = vocabulary.kinds.filter {
-            !$0.words.isEmpty && ($0.mainField != nil) == isAgenda && !$0.needsPerson == isAgenda
-        }
-        let examples = kinds.prefix(2).map { kind in
-            isAgenda ? "#   - \(kind.words[0]): …" : "#   - 2026-11-24 18:00: \(kind.name)"
-        }
-        return ["", "# \(field.title): one line each, such as", "# \(field.name):"] + examples
+    /// What a list is for, and lines to start from, as comments: words for what is said, and a time for all else.
+    private func list(_ field: Field, isAgenda: Bool) -> [String] {
+        let said = vocabulary.kinds.filter { $0.mainField != nil && !$0.needsPerson && !$0.words.isEmpty }
+        let common = said.filter { !$0.phrases.isEmpty }
+        let words = (common.isEmpty ? said : common).prefix(3).map { "#   - \($0.words[0]): …" }
+        let examples = isAgenda && !words.isEmpty ? words : ["#   - TIME: WHAT"]
+        return ["", "# \(field.title), a line each:", "# \(field.name):"] + examples
     }
 }

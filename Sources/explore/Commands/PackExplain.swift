@@ -7,21 +7,26 @@ struct PackExplain: ExploreCommand {
         commandName: "explain",
         abstract: "Say every rule of a pack in one English sentence.",
         discussion: """
+            As markdown or html it is a handout to print: the rules with their reasons and sources, and where guides differ.
+
             Examples:
               explore pack explain first-conversation
-              explore pack explain Examples/north-campus
+              explore pack explain Examples/north-campus --format markdown
             """)
 
     @OptionGroup var argument: PackArgument
-    @OptionGroup var format: FormatOptions
+    @Option(help: "How to write it: text, json, markdown or html.")
+    var format: HandoutFormat = .text
 
     func run(_ console: Console) throws -> ExitStatus {
         let work = try PackUnderWork(argument, console)
         try Report(console).stopOnErrors(work.diagnostics)
         guard let pack = work.pack else { return .notDone }
-        for rule in pack.rules {
-            format.format == .json
-                ? console.line(json(rule, work.rules)) : show(rule, work.rules, console)
+        switch format {
+        case .text: for rule in pack.rules { show(rule, work.rules, console) }
+        case .json: for rule in pack.rules { console.line(json(rule, work.rules)) }
+        case .markdown: console.write(PackHandoutMarkdown(handout: PackHandout(pack, in: work.rules)).text)
+        case .html: console.write(PackHandoutPage(handout: PackHandout(pack, in: work.rules)).text)
         }
         return .inOrder
     }
@@ -41,4 +46,9 @@ struct PackExplain: ExploreCommand {
             ("because", .text(rule.because)), ("source", rule.source.map { .text($0.text) } ?? .none),
         ]).text
     }
+}
+
+/// How a pack is explained.
+enum HandoutFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case text, json, markdown, html
 }

@@ -17,6 +17,7 @@ struct ChecklistPage {
         <title>\(Markup.escaped(checklists.first?.title ?? "Checklist"))</title>
         <style>
         \(Self.style)
+        @media print { body { font-size: \(printSize)px; } }
         </style>
         </head>
         <body>
@@ -66,13 +67,33 @@ struct ChecklistPage {
             """
     }
 
+    // MARK: One page
+
+    /// The largest size of print, in pixels, at which everything is likely to stand on one page.
+    private var printSize: Int { (8...12).reversed().first { height(at: $0) <= Self.room } ?? 8 }
+
+    /// The height of both columns of the smaller paper, Letter, without margins, title and foot.
+    private static let room = 2 * 850
+
+    /// About how high everything is at a size of print.
+    private func height(at size: Int) -> Int {
+        let letters = 545 / size
+        let sections = checklists.flatMap(\.sections)
+        let lines = sections.flatMap(\.items).map { item in
+            1 + item.text.count / letters + (item.remark.map { 1 + $0.count / letters } ?? 0)
+        }
+        let lineHeight = size * 5 / 4
+        return lines.reduce(0, +) * lineHeight + lines.count * 4 + sections.count * 3 * lineHeight
+            + checklists.flatMap(\.openQuestions).count * 3 * lineHeight + (checklists.count - 1) * 5 * lineHeight
+    }
+
     private static let style = """
         @page { margin: 12mm; }
         :root { color-scheme: light; }
         body { font: 15px/1.35 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; color: #1a1a1a; background: #fff;
           max-width: 60rem; margin: 1.5rem auto; padding: 0 1rem; }
         h1 { font-size: 1.35rem; margin: 0 0 .6rem; border-bottom: 2px solid #1a1a1a; padding-bottom: .3rem; }
-        h2 { font-size: 1rem; margin: .2rem 0 .35rem; color: #174a6e; break-after: avoid; }
+        h2 { font-size: 1rem; margin: 0 0 .35rem; color: #174a6e; break-after: avoid; }
         .phases { column-count: 2; column-gap: 2rem; }
         section { margin-bottom: .8rem; }
         ul { list-style: none; margin: 0; padding: 0; }
@@ -83,7 +104,7 @@ struct ChecklistPage {
         footer { font-size: .75rem; color: #4a4a4a; margin-top: .6rem; border-top: 1px solid #999; padding-top: .3rem; }
         @media (max-width: 40rem) { .phases { column-count: 1; } }
         @media print {
-          body { font-size: 10.5px; line-height: 1.25; margin: 0; padding: 0; max-width: none; }
+          body { line-height: 1.25; margin: 0; padding: 0; max-width: none; }
           .phases { column-count: 2; }
           li { margin-bottom: .26rem; }
         }

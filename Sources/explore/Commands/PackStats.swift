@@ -1,0 +1,76 @@
+import ArgumentParser
+import RulesEngine
+
+/// `explore pack stats`.
+struct PackStats: ExploreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stats",
+        abstract: "Count what the packs in use hold.",
+        discussion: """
+            Examples:
+              explore pack stats
+              explore pack stats --pack Examples/north-campus --format json
+            """)
+
+    @OptionGroup var rules: RuleOptions
+    @OptionGroup var time: TimeOptions
+    @OptionGroup var format: FormatOptions
+
+    func run(_ console: Console) throws -> ExitStatus {
+        let counts = PackStatistics(try Workspace.rules(rules, time, console))
+        format.format == .json ? console.line(json(counts)) : show(counts, console)
+        return .inOrder
+    }
+
+    private func show(_ counts: PackStatistics, _ console: Console) {
+        let rules = counts.packs.reduce(0) { $0 + $1.rules }
+        let examples = counts.packs.reduce(0) { $0 + $1.examples }
+        console.line("Packs: \(counts.packs.count)")
+        for pack in counts.packs { console.line("  \(pack.id): \(pack.rules) rules, \(pack.examples) examples") }
+        console.line(
+            "Rules: \(rules), of which \(counts.inForce) in force, \(counts.resting) resting, \(counts.changed) changed"
+        )
+        console.line("  " + counts.strengths.map { "\($0.word): \($0.rules)" }.joined(separator: ", "))
+        console.line("  without a source, a reason or an example: \(counts.unfinished)")
+        console.line("Examples: \(examples)")
+        console.line("Shapes: \(counts.shapes.count)")
+        for shape in counts.shapes {
+            let packs = shape.packs.map { "\($0.id) \($0.rules)" }.joined(separator: ", ")
+            console.line("  \(shape.name): \(shape.rules) rules" + (packs.isEmpty ? "" : " (\(packs))"))
+        }
+        console.line("Advice cited: \(counts.adviceCited) pieces, from \(counts.worksCited) works")
+        console.line("Disputes: \(counts.disputes)")
+        console.line("Vocabulary: \(counts.kinds) kinds of activity, \(counts.fields) fields")
+        console.line("Mistakes that are explained: \(counts.diagnostics) kinds, each with a page")
+    }
+
+    private func json(_ counts: PackStatistics) -> String {
+        JSONLine([
+            (
+                "packs",
+                .list(
+                    counts.packs.map {
+                        .object([("id", .text($0.id)), ("rules", number($0.rules)), ("examples", number($0.examples))])
+                    })
+            ),
+            (
+                "shapes",
+                .list(
+                    counts.shapes.map { shape in
+                        .object([
+                            ("name", .text(shape.name)), ("rules", number(shape.rules)),
+                            ("packs", .object(shape.packs.map { ($0.id, number($0.rules)) })),
+                        ])
+                    })
+            ),
+            ("strengths", .object(counts.strengths.map { ($0.word, number($0.rules)) })),
+            ("in_force", number(counts.inForce)), ("resting", number(counts.resting)),
+            ("changed", number(counts.changed)), ("unfinished", number(counts.unfinished)),
+            ("advice_cited", number(counts.adviceCited)), ("works_cited", number(counts.worksCited)),
+            ("disputes", number(counts.disputes)), ("kinds", number(counts.kinds)), ("fields", number(counts.fields)),
+            ("diagnostics", number(counts.diagnostics)),
+        ]).text
+    }
+
+    private func number(_ count: Int) -> JSONLine.Value { .number(Int64(count)) }
+}

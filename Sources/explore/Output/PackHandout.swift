@@ -1,0 +1,108 @@
+import RulesEngine
+
+/// What a printed pack says, in the order it is read: the pack, its rules file by file, where guides differ, its sources.
+struct PackHandout {
+    let title: String
+    /// Who publishes it, which version, and under which licence.
+    let facts: [String]
+    let chapters: [Chapter]
+    let disputes: [DisputeEntry]
+    let works: [Manifest.Work]
+
+    /// The rules of one file.
+    struct Chapter {
+        let title: String
+        let rules: [RuleEntry]
+    }
+
+    /// One rule.
+    struct RuleEntry {
+        let id: String
+        let title: String
+        let strength: Rule.Strength
+        let sentence: String
+        /// What is said beside it, each with its heading.
+        let remarks: [(heading: String, text: String)]
+    }
+
+    /// One question that guides answer differently.
+    struct DisputeEntry {
+        let question: String
+        let answers: [String]
+        let because: String
+    }
+
+    init(_ pack: RuleSet.Pack, in rules: RuleSet) {
+        let manifest = pack.manifest
+        title = manifest.title
+        facts = [
+            manifest.publisher.isEmpty ? "" : "Published by \(manifest.publisher)", "Version \(manifest.version)",
+            manifest.licence.isEmpty ? "" : "Licence: \(manifest.licence)",
+            manifest.reviewBy.map { "To be read again by \($0)" } ?? "",
+        ].filter { !$0.isEmpty }
+        chapters = Self.chapters(of: pack, rules)
+        let own = Set(manifest.disputes.map(\.id) + pack.rules.compactMap { $0.dispute?.dispute })
+        disputes = rules.positions.filter { own.contains($0.dispute) }.map { Self.dispute($0, rules) }
+        works = manifest.works.values.sorted { ($0.title, $0.author) < ($1.title, $1.author) }
+    }
+
+    /// How much a strength matters, in words for people.
+    static func word(_ strength: Rule.Strength) -> String {
+        switch strength {
+        case .must: "Must"
+        case .should: "Should"
+        case .consider: "Worth considering"
+        }
+    }
+
+    private static func chapters(of pack: RuleSet.Pack, _ rules: RuleSet) -> [Chapter] {
+        var files: [String] = []
+        for rule in pack.rules where !files.contains(rule.range.file.name) { files.append(rule.range.file.name) }
+        return files.map { file in
+            let own = pack.rules.filter { $0.range.file.name == file }
+            return Chapter(title: chapterTitle(file), rules: own.map { entry($0, rules) })
+        }
+    }
+
+    /// `rules/after-the-talk.yaml` → `After the talk`.
+    private static func chapterTitle(_ file: String) -> String {
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        let words = (name.split(separator: ".").first.map(String.init) ?? name).replacing("-", with: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    private static func entry(_ rule: Rule, _ rules: RuleSet) -> RuleEntry {
+        var remarks: [(heading: String, text: String)] = []
+        if !rule.because.isEmpty { remarks.append(("Because", rule.because)) }
+        if let source = rule.source { remarks.append(("Source", source.text)) }
+        if let side = rule.dispute {
+            let question = rules.dispute(side.dispute)?.question ?? side.dispute
+            remarks.append(("Guides differ", "\(question) This rule says: \(side.position)."))
+        }
+        return RuleEntry(
+            id: rule.id, title: rule.title, strength: rule.strength, sentence: rule.sentence(in: rules.vocabulary),
+            remarks: remarks)
+    }
+
+    private static func dispute(_ active: ActivePosition, _ rules: RuleSet) -> DisputeEntry {
+        let declared = rules.dispute(active.dispute)
+        let taken = rules.packs.flatMap(\.rules).compactMap(\.dispute).filter { $0.dispute == active.dispute }
+        var answers: [String] = []
+        for answer in (declared.map { [$0.preferred] + $0.positions } ?? []) + taken.map(\.position)
+        where !answers.contains(answer) { answers.append(answer) }
+        return DisputeEntry(
+            question: declared.map { $0.question.isEmpty ? $0.id : $0.question } ?? active.dispute,
+            answers: answers.map { $0 == active.position ? "\($0) (in force)" : $0 }, because: declared?.because ?? "")
+    }
+}
+
+extension Manifest.Work {
+    /// The address when it leads to a page; nothing else becomes a link.
+    var link: String? {
+        let isPage = url.hasPrefix("https://") || url.hasPrefix("http://")
+        return isPage && !url.contains(where: \.isWhitespace) ? url : nil
+    }
+
+    /// Title and author.
+    var words: String { author.isEmpty ? title : "\(title), by \(author)" }
+}

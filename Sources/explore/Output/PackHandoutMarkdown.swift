@@ -1,0 +1,60 @@
+/// Writes a pack as a handout in Markdown.
+struct PackHandoutMarkdown {
+    let handout: PackHandout
+
+    /// The text; it ends with a line break.
+    var text: String {
+        var blocks = ["# " + Self.escaped(handout.title), Self.escaped(handout.facts.joined(separator: " · "))]
+        for chapter in handout.chapters {
+            blocks.append("## " + Self.escaped(chapter.title))
+            for rule in chapter.rules { blocks += self.blocks(of: rule) }
+        }
+        if !handout.disputes.isEmpty {
+            blocks.append("## Where guides differ")
+            for dispute in handout.disputes { blocks += self.blocks(of: dispute) }
+        }
+        if !handout.works.isEmpty {
+            blocks.append("## Sources")
+            blocks.append(
+                handout.works.map { work in
+                    "- " + Self.escaped(work.words) + (work.link.map { ": <\(Self.address($0))>" } ?? "")
+                }.joined(separator: "\n"))
+        }
+        return blocks.joined(separator: "\n\n") + "\n"
+    }
+
+    private func blocks(of rule: PackHandout.RuleEntry) -> [String] {
+        let remarks = rule.remarks.map { "- **\($0.heading):** \(Self.escaped($0.text))" }
+        return [
+            "### " + Self.escaped(rule.title),
+            "**\(PackHandout.word(rule.strength)).** \(Self.escaped(rule.sentence))",
+        ] + (remarks.isEmpty ? [] : [remarks.joined(separator: "\n")])
+    }
+
+    private func blocks(of dispute: PackHandout.DisputeEntry) -> [String] {
+        let answers = dispute.answers.map { "- " + Self.escaped($0) }.joined(separator: "\n")
+        return ["### " + Self.escaped(dispute.question), answers]
+            + (dispute.because.isEmpty ? [] : [Self.escaped(dispute.because)])
+    }
+
+    /// Text in which every sign that means something in Markdown or HTML stands for itself.
+    static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for character in text {
+            switch character {
+            case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "!", "+", "-": escaped += "\\\(character)"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "&": escaped += "&amp;"
+            case _ where character.isNewline: escaped += " "
+            default: escaped.append(character)
+            }
+        }
+        return escaped
+    }
+
+    /// An address between angle brackets, which end it.
+    private static func address(_ url: String) -> String {
+        url.replacing("<", with: "%3C").replacing(">", with: "%3E")
+    }
+}
