@@ -29,3 +29,23 @@ struct InstalledPacks {
         try lock.packs.filter { $0.id != id }.map { try store.files(of: $0) }
     }
 }
+
+extension InstalledPacks {
+    /// An installed pack that builds on another; nil when none does.
+    func packNeeding(_ id: String) -> String? {
+        let others = lock.packs.filter { $0.id != id }.compactMap { try? store.files(of: $0) }
+        var ignored = Diagnostics()
+        let packs = PackLoader.load(others, &ignored).packs
+        return packs.first { $0.manifest.needs.contains { $0.text == id } }?.manifest.id
+    }
+
+    /// What to say about an id nobody installed.
+    static func notInstalled(_ id: String, _ lock: LockFile) -> CommandFailure {
+        let ids = lock.packs.map(\.id)
+        let help =
+            nearestWord(to: id, among: ids).map { "did you mean '\($0)'?" }
+            ?? (ids.isEmpty
+                ? "install one with: explore pack add SOURCE" : "write one of: " + ids.joined(separator: ", "))
+        return CommandFailure("no pack called '\(id)' is installed", help: help)
+    }
+}

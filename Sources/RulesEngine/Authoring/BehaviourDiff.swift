@@ -34,7 +34,7 @@ public struct BehaviourDiff: Sendable {
     public let removed: [String]
     /// Rules that are in force with one version and rest with the other: rules of other packs, too.
     public let switched: [String]
-    /// Rules that read differently.
+    /// Rules that read differently, also those of other packs that this one overrides.
     public let sentences: [SentenceChange]
     /// Examples that come out differently.
     public let examples: [ExampleChange]
@@ -57,13 +57,21 @@ public struct BehaviourDiff: Sendable {
         let left = Set(after.rules.map(\.id))
         removed = before.rules.map(\.id).filter { !left.contains($0) }
         switched = Self.switched(old, new)
-        sentences = kept.compactMap { pair in
-            let said = (pair.before.said(in: old.vocabulary), pair.after.said(in: new.vocabulary))
-            return said.0 == said.1 ? nil : SentenceChange(rule: pair.after.id, before: said.0, after: said.1)
-        }
+        sentences = Self.sentences(old.asKnown(of: id), old.vocabulary, new.asKnown(of: id), new.vocabulary)
         let runner = BehaviourDiffExamples(old: old, new: new, zones: zones)
         examples = kept.flatMap { runner.changes($0.before, $0.after) }
         self.replay = replay
+    }
+
+    private static func sentences(
+        _ before: [Rule], _ old: Vocabulary, _ after: [Rule], _ new: Vocabulary
+    ) -> [SentenceChange] {
+        let known = Dictionary(before.map { ($0.id, $0) }) { first, _ in first }
+        return after.compactMap { rule in
+            guard let earlier = known[rule.id] else { return nil }
+            let said = (earlier.said(in: old), rule.said(in: new))
+            return said.0 == said.1 ? nil : SentenceChange(rule: rule.id, before: said.0, after: said.1)
+        }
     }
 
     private static func switched(_ old: RuleSet, _ new: RuleSet) -> [String] {
@@ -73,10 +81,13 @@ public struct BehaviourDiff: Sendable {
         return (rested + woken).sorted()
     }
 
-    /// Whether any verdict can come out otherwise than before.
+    /// Whether a verdict comes out otherwise than before, as far as examples and the log show.
     public var changesVerdicts: Bool {
         !added.isEmpty || !removed.isEmpty || !switched.isEmpty || !examples.isEmpty || !(replay?.isEmpty ?? true)
     }
+
+    /// Whether anything changes that a person could notice.
+    public var isEmpty: Bool { !changesVerdicts && sentences.isEmpty }
 
     /// What to say about the version numbers; nil when they say what happened.
     public var versionRemark: String? {
@@ -89,6 +100,14 @@ public struct BehaviourDiff: Sendable {
                 "from \(oldVersion) to \(newVersion) only the last number rose, which promises the same verdicts; they changed"
         case .same, .patch, .larger, .unclear: return nil
         }
+    }
+}
+
+extension RuleSet {
+    /// The rules in force as overrides left them, and the resting ones of a pack as it wrote them.
+    fileprivate func asKnown(of pack: String) -> [Rule] {
+        let inForce = Set(rules.map(\.id))
+        return rules + restingRules.filter { $0.id.hasPrefix(pack + "/") && !inForce.contains($0.id) }
     }
 }
 

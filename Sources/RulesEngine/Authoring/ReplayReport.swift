@@ -103,10 +103,12 @@ private struct ReplayCount {
             silence: findings.isEmpty ? silence?.text : nil)
     }
 
-    private func loudness(_ all: Int, _ percent: Int) -> ReplayReport.Loudness? {
-        if days * 100 > percent * all { return .days(percent: days * 100 / max(1, all)) }
-        guard logCount >= ReplayReport.fewestLogs, logs * 100 > percent * logCount else { return nil }
-        return .logs(percent: logs * 100 / logCount)
+    private func loudness(_ all: Int, _ threshold: Int) -> ReplayReport.Loudness? {
+        let share = days * 100 / max(1, all)
+        if share > threshold { return .days(percent: share) }
+        let shareOfLogs = logs * 100 / logCount
+        guard logCount >= ReplayReport.fewestLogs, shareOfLogs > threshold else { return nil }
+        return .logs(percent: shareOfLogs)
     }
 
     private var medianDays: Double? {

@@ -30,7 +30,7 @@ extension ReplaySilence.Condition {
 extension ReplaySilence.Cause {
     fileprivate var words: String {
         switch self {
-        case .followed: "followed before the day was over"
+        case .followed: "followed"
         case .whereFails: "kept out by 'where'"
         case .unless: "kept out by 'unless'"
         case .onlyIf: "kept out by 'only_if'"

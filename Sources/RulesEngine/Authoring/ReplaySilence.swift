@@ -10,7 +10,7 @@ struct ReplaySilence: Sendable, Hashable {
 
     /// How one condition of `where` did on the occasions that were kept out.
     struct Condition: Sendable, Hashable {
-        /// What it is about: `the person's level`.
+        /// What it is about, as the rule writes it: `'person.level'`.
         let subject: String
         var failed = 0
         var unknown = 0
@@ -117,13 +117,13 @@ extension Condition {
         return parts
     }
 
-    /// What it is about: `the person's level`; of several things `the format or the length`.
+    /// What it is about: `'person.level'`; of several things `'format' or 'length'`.
     fileprivate func subject(in vocabulary: Vocabulary) -> String {
         var subjects: [String] = []
         for test in tests {
             switch test {
             case .compare(let path, _, _), .isSet(let path, _):
-                let spoken = path.spoken(in: vocabulary)
+                let spoken = "'\(path.written(in: vocabulary))'"
                 if !subjects.contains(spoken) { subjects.append(spoken) }
             case .all, .any, .not: continue
             }

@@ -8,7 +8,7 @@ struct PackCommand: ParsableCommand {
         abstract: "Begin, check, test and try packs of advice; add those of others.",
         subcommands: [
             PackNew.self, PackCheckCommand.self, PackTest.self, PackExplain.self, PackShow.self, PackSchema.self,
-            PackStats.self,
+            PackStats.self, PackTry.self, PackAdd.self, PackUpdate.self, PackList.self, PackRemove.self,
         ])
 }
 

@@ -4,6 +4,7 @@ struct JSONLine {
     indirect enum Value: Sendable {
         case text(String)
         case number(Int64)
+        case decimal(Double)
         case flag(Bool)
         case list([Value])
         case object([(String, Value)])
@@ -22,6 +23,7 @@ struct JSONLine {
         switch value {
         case .text(let text): quoted(text)
         case .number(let number): String(number)
+        case .decimal(let number): number == number.rounded() ? String(Int64(number)) : String(number)
         case .flag(let flag): flag ? "true" : "false"
         case .list(let values): "[" + values.map(Self.text).joined(separator: ",") + "]"
         case .object(let members):

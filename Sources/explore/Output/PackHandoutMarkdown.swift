@@ -42,7 +42,7 @@ struct PackHandoutMarkdown {
         var escaped = ""
         for character in text {
             switch character {
-            case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "!", "+", "-": escaped += "\\\(character)"
+            case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "!": escaped += "\\\(character)"
             case "<": escaped += "&lt;"
             case ">": escaped += "&gt;"
             case "&": escaped += "&amp;"
@@ -50,7 +50,17 @@ struct PackHandoutMarkdown {
             default: escaped.append(character)
             }
         }
-        return escaped
+        return listless(escaped)
+    }
+
+    /// A dash, a plus or a number at the start would begin a list.
+    private static func listless(_ text: String) -> String {
+        if text.hasPrefix("-") || text.hasPrefix("+") { return "\\" + text }
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        guard !digits.isEmpty, let next = text.dropFirst(digits.count).first, next == "." || next == ")" else {
+            return text
+        }
+        return digits + "\\" + text.dropFirst(digits.count)
     }
 
     /// An address between angle brackets, which end it.

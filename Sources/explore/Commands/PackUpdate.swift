@@ -1,0 +1,52 @@
+import ArgumentParser
+import RulesEngine
+
+/// `explore pack update [ID]`.
+struct PackUpdate: ExploreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "update",
+        abstract: "Look for new versions of installed packs, and say how they behave otherwise.",
+        discussion: """
+            A pack that changed is only taken with --accept. Until then the old one stays: first see which of its examples
+            come out differently and what would have changed in your own log.
+
+            Examples:
+              explore pack update
+              explore pack update --accept
+            """)
+
+    @Argument(help: "Only this pack.")
+    var id: String?
+    @Flag(help: "Take what changed.")
+    var accept = false
+    @OptionGroup var options: LogOptions
+    @OptionGroup var format: FormatOptions
+
+    func run(_ console: Console) throws -> ExitStatus {
+        let today = try Workspace.today(options.time, console)
+        let packs = try chosen(InstalledPacks(console).lock)
+        if packs.isEmpty, format.format == .text { console.line("No pack is installed.") }
+        var status = ExitStatus.inOrder
+        for pack in packs {
+            let intake = try PackIntake(today: today, console)
+            let candidate = try intake.candidate(from: try PackSource(pack.source))
+            guard candidate.record.id == pack.id else { throw Self.otherPack(pack, candidate.record.id) }
+            let change = PackChange(intake: intake, options: options, format: format.format)
+            let outcome = try change.run(pack, candidate, accept: accept, dryRun: false, console)
+            if outcome == .findings { status = .findings }
+        }
+        return status
+    }
+
+    private func chosen(_ lock: LockFile) throws -> [LockFile.Pack] {
+        guard let id else { return lock.packs }
+        if let pack = lock[id] { return [pack] }
+        throw InstalledPacks.notInstalled(id, lock)
+    }
+
+    private static func otherPack(_ pack: LockFile.Pack, _ id: String) -> CommandFailure {
+        CommandFailure(
+            "at '\(pack.source)' there is now another pack, '\(id)'",
+            help: "if you want that one instead: explore pack remove \(pack.id), then explore pack add \(pack.source)")
+    }
+}

@@ -1,0 +1,87 @@
+import RulesEngine
+
+/// Takes in a pack that somebody else made: looked over, read together with all others, and only then kept.
+struct PackIntake {
+    let installed: InstalledPacks
+    private let console: Console
+    private let today: CalendarDay
+
+    /// The intake of one command, on a day.
+    init(today: CalendarDay, _ console: Console) throws {
+        installed = try InstalledPacks(console)
+        self.console = console
+        self.today = today
+    }
+
+    /// A pack that could be installed.
+    struct Candidate {
+        /// Its files.
+        let parcel: PackStoreParcel
+        /// The pack, read together with all others.
+        let pack: RuleSet.Pack
+        /// All rules with it.
+        let rules: RuleSet
+        /// What it would be recorded as.
+        let record: LockFile.Pack
+    }
+
+    /// The pack a source delivers; its mistakes are printed with their places and end the command.
+    func candidate(from source: PackSource) throws -> Candidate {
+        let delivery = try source.fetch(console)
+        let files = delivery.parcel.packFiles(named: source.text)
+        let id = Self.id(of: files)
+        if let id { try checkID(id) }
+        let rules = try load(files, without: id)
+        guard let pack = rules.packs.last(where: { $0.name == files.name }) else {
+            throw CommandFailure("'\(source.text)' is not a pack", help: "name the folder that holds pack.yaml")
+        }
+        let record = LockFile.Pack(
+            id: pack.manifest.id, version: pack.manifest.version, source: source.text, revision: delivery.revision,
+            added: today, files: delivery.parcel.digests)
+        return Candidate(parcel: delivery.parcel, pack: pack, rules: rules, record: record)
+    }
+
+    /// Puts a candidate in its place and records it.
+    func install(_ candidate: Candidate) throws {
+        try installed.store.install(candidate.parcel, as: candidate.record, in: installed.lock)
+    }
+
+    /// Everything as it is now, with what the person's own settings change; nil when what is installed cannot be used
+    /// any more, which a new version may be there to mend.
+    func presentRules() throws -> RuleSet? {
+        guard let files = try? installed.files(without: nil) else { return nil }
+        var diagnostics = Diagnostics()
+        let rules = try load(try Workspace.packs([], installed: files), &diagnostics)
+        return diagnostics.hasErrors ? nil : rules
+    }
+
+    // MARK: Reading
+
+    private func load(_ files: PackFiles, without id: String?) throws -> RuleSet {
+        let others = try Workspace.packs([], installed: try installed.files(without: id))
+        var diagnostics = Diagnostics()
+        PackStoreScan.check(files, &diagnostics)
+        let rules = try load(others + [files], &diagnostics)
+        try Report(console).stopOnErrors(diagnostics)
+        return rules
+    }
+
+    private func load(_ packs: [PackFiles], _ diagnostics: inout Diagnostics) throws -> RuleSet {
+        let settings = try SettingsLocation.file(console.environment)
+        return PackLoader.load(packs, settings: settings, today: today, &diagnostics)
+    }
+
+    /// The id a pack gives itself; nil when its page cannot be read.
+    private static func id(of files: PackFiles) -> String? {
+        var ignored = Diagnostics()
+        return PackLoader.load([files], &ignored).packs.first?.manifest.id
+    }
+
+    private func checkID(_ id: String) throws {
+        guard !Workspace.shipped().contains(where: { $0.name == id }) else {
+            throw CommandFailure(
+                "'\(id)' is the id of a pack that comes with the program",
+                help: "ask whoever made the pack to give it another id, or use it for one command with --pack FOLDER")
+        }
+    }
+}
