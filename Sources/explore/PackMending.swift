@@ -44,7 +44,9 @@ struct PackMending {
     }
 
     private func checker() throws -> (PackFiles) -> Diagnostics {
-        let others = try Workspace.packs(argument.rules.packs + [argument.pack], installed: installed).filter { $0.name != argument.pack }
+        let others = try Workspace.packs(argument.rules.packs + [argument.pack], installed: installed).filter {
+            $0.name != argument.pack
+        }
         return { pack in
             var diagnostics = Diagnostics()
             let rules = PackLoader.load(others + [pack], today: today, &diagnostics)

@@ -44,7 +44,8 @@ struct Workspace: Sendable {
     static func rules(_ options: RuleOptions, _ time: TimeOptions, _ console: Console) throws -> RuleSet {
         var diagnostics = Diagnostics()
         let rules = PackLoader.load(
-            try packs(options.packs, installed: try InstalledPacks.files(console)), settings: try SettingsLocation.file(console.environment),
+            try packs(options.packs, installed: try InstalledPacks.files(console)),
+            settings: try SettingsLocation.file(console.environment),
             today: try today(time, console), &diagnostics)
         try Report(console).stopOnErrors(diagnostics)
         return rules
@@ -69,7 +70,9 @@ struct Workspace: Sendable {
     static func shipped() -> [PackFiles] {
         let byPack = Dictionary(grouping: ShippedPacks.files, by: \.pack)
         return byPack.keys.sorted().map { pack in
-            let files = (byPack[pack] ?? []).map { ($0.path, SourceFile(name: "Rules/\(pack)/\($0.path)", text: $0.text)) }
+            let files = (byPack[pack] ?? []).map {
+                ($0.path, SourceFile(name: "Rules/\(pack)/\($0.path)", text: $0.text))
+            }
             return PackFiles(name: pack, files: Dictionary(files, uniquingKeysWith: { first, _ in first }))
         }
     }

@@ -29,7 +29,9 @@ struct DocumentTests {
 
     @Test func everyCommandShowsTwoExamplesThatRun() {
         for command in commands(below: Explore.self) {
-            let lines = command.configuration.discussion.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+            let lines = command.configuration.discussion.split(separator: "\n").map {
+                $0.trimmingCharacters(in: .whitespaces)
+            }
             let examples = lines.filter { $0.hasPrefix("explore ") }
             let isLeaf = command.configuration.subcommands.isEmpty
             #expect(!isLeaf || examples.count >= 2, "\(command) shows \(examples.count) examples")
@@ -88,7 +90,9 @@ struct DocumentTests {
             let came = screen.text.replacing(log, with: "~/.local/share/explore/log.sqlite")
             replay.commands += 1
             let before = shown.map { $0 + "\n" }.joined()
-            if before.trimmed != came.trimmed { replay.differences.append((command + "\n" + before, command + "\n" + came)) }
+            if before.trimmed != came.trimmed {
+                replay.differences.append((command + "\n" + before, command + "\n" + came))
+            }
             text += came.trimmed.isEmpty ? "" : came.trimmed + "\n"
             if !rest.isEmpty, !came.trimmed.isEmpty { text += "\n" }
         }

@@ -28,7 +28,8 @@ struct HouseStyleTests {
     }
 
     @Test(arguments: [
-        "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "Makefile", ".swift-format", ".ci/run",
+        "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "Makefile", ".swift-format",
+        ".ci/run",
         "Documentation/Decisions", "Documentation/Diagnostics", "Examples", "Rules", "Benchmarks",
     ])
     func theTreeIsWhole(_ path: String) {

@@ -38,7 +38,9 @@ struct LayeringTests {
 
     /// Words of careers belong to the vocabulary and the packs, never to the engine.
     @Test func theEngineContainsNoCareerWord() {
-        let words = ["meeting", "resume", "thank", "career", "interview", "referral", "networking", "coffee", "counsellor"]
+        let words = [
+            "meeting", "resume", "thank", "career", "interview", "referral", "networking", "coffee", "counsellor",
+        ]
         for file in SourceTree.files(below: "Sources/RulesEngine") {
             for line in file.code {
                 let lowered = line.text.lowercased()
@@ -48,7 +50,10 @@ struct LayeringTests {
     }
 
     @Test func theEnginePrintsNothingAndReadsNoClock() {
-        let forbidden = ["print(", "debugPrint(", "= Date()", "Date.now", "ContinuousClock", "SystemClock", "clock_gettime", "time(nil)", "getenv"]
+        let forbidden = [
+            "print(", "debugPrint(", "= Date()", "Date.now", "ContinuousClock", "SystemClock", "clock_gettime",
+            "time(nil)", "getenv",
+        ]
         for file in SourceTree.files(below: "Sources/RulesEngine") + SourceTree.files(below: "Sources/Checklists") {
             for line in file.code {
                 for word in forbidden { #expect(!line.text.contains(word), "\(file):\(line.number): \(word)") }
@@ -58,7 +63,8 @@ struct LayeringTests {
 
     /// Inside the engine a folder uses only folders named before it.
     static let folders = [
-        "Text", "Diagnostics", "YAML", "Time", "Vocabulary", "Facts", "Verdicts", "Clauses", "Shapes", "Packs", "Engine",
+        "Text", "Diagnostics", "YAML", "Time", "Vocabulary", "Facts", "Verdicts", "Clauses", "Shapes", "Packs",
+        "Engine",
         "Agenda", "Authoring",
     ]
 
@@ -103,14 +109,18 @@ struct LayeringTests {
     }
 
     private static func declaredName(_ line: String) -> String? {
-        guard let match = line.firstMatch(of: /^(?:public |package )?(?:struct|enum|protocol) (\w+)/) else { return nil }
+        guard let match = line.firstMatch(of: /^(?:public |package )?(?:struct|enum|protocol) (\w+)/) else {
+            return nil
+        }
         return String(match.1)
     }
 
     /// Types a file declares inside others, and names of its generic parameters.
     private static func ownNames(in file: SourceTree.File) -> Set<String> {
         let declared = file.text.matches(of: /(?:struct|enum|typealias) ([A-Z]\w*)/).map { String($0.1) }
-        let parameters = file.text.matches(of: /func \w+<([^>]*)>/).flatMap { $0.1.matches(of: /[A-Z]\w*/).map { String($0.0) } }
+        let parameters = file.text.matches(of: /func \w+<([^>]*)>/).flatMap {
+            $0.1.matches(of: /[A-Z]\w*/).map { String($0.0) }
+        }
         return Set(declared + parameters)
     }
 

@@ -32,7 +32,8 @@ struct SourceTree {
     /// The Swift files below a folder, in order of path.
     static func files(below folder: String) -> [File] {
         let root = ProjectFiles.root.appendingPathComponent(folder)
-        let found = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.allObjects as? [URL] ?? []
+        let found =
+            FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.allObjects as? [URL] ?? []
         return found.filter { $0.pathExtension == "swift" }.sorted { $0.path < $1.path }.compactMap { url in
             let path = url.path.replacingOccurrences(of: ProjectFiles.root.path + "/", with: "")
             return (try? String(contentsOf: url, encoding: .utf8)).map { File(path: path, text: $0) }

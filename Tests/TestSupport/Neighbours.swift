@@ -6,7 +6,8 @@ import RulesEngine
 /// steps, roles and a group.
 package enum Neighbours {
     /// The pack's own page; `files` are further files it lists.
-    package static func page(id: String = "street", files: [String] = ["rules/rules.yaml"], more: String = "") -> String {
+    package static func page(id: String = "street", files: [String] = ["rules/rules.yaml"], more: String = "") -> String
+    {
         let listed = (["vocabulary.yaml"] + files).map { "  - \($0)\n" }.joined()
         return "id: \(id)\nversion: 1.0.0\ntitle: The street\nengine: 1\n\(more)files:\n\(listed)"
     }

@@ -21,7 +21,9 @@ struct CardGroups {
     }
 
     /// The condition a verdict's rule puts on what it asks for.
-    func condition(of verdict: Verdict) -> Condition { evaluated.rule(of: verdict).shape.asking?.condition ?? Condition() }
+    func condition(of verdict: Verdict) -> Condition {
+        evaluated.rule(of: verdict).shape.asking?.condition ?? Condition()
+    }
 
     // MARK: What makes verdicts one
 
@@ -50,7 +52,8 @@ struct CardGroups {
     private func sameness(_ verdict: Verdict) -> Sameness {
         switch verdict.status {
         case .cannotTell: verdict.missing.map { question($0, verdict) } ?? alone(verdict)
-        case .due, .overdue: evaluated.rule(of: verdict).shape.asking.map { .action(action($0, verdict)) } ?? alone(verdict)
+        case .due, .overdue:
+            evaluated.rule(of: verdict).shape.asking.map { .action(action($0, verdict)) } ?? alone(verdict)
         default: alone(verdict)
         }
     }

@@ -30,7 +30,8 @@ struct CardMaker {
             deadline: deadline == .max ? nil : Instant(seconds: deadline),
             notBefore: notBefore <= evaluated.now.seconds ? nil : Instant(seconds: notBefore), effort: effort,
             person: first.person == Facts.none ? nil : evaluated.narrator.name(first.person),
-            logWord: logWord(first), belongsInPlan: belongsInPlan(first), plannedFor: intentions.next(of: first, evaluated),
+            logWord: logWord(first), belongsInPlan: belongsInPlan(first),
+            plannedFor: intentions.next(of: first, evaluated),
             occasions: ordered.map { key($0) }, dismissReasons: unique(rules.flatMap(\.dismissReasons)),
             terms: CardScore(now: evaluated.now).terms(
                 status: status, strength: strength, deadline: deadline, effort: effort))

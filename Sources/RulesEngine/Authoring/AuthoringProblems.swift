@@ -22,8 +22,10 @@ extension Diagnostic {
             person.terms.map { "\(person.name): \($0.points) for: \($0.label)" + ($0.missing.map { " (\($0))" } ?? "") }
         }
         return Diagnostic(
-            .exampleFails, "the example '\(example.name)' comes out in another order: \(came)", at: example.verdictRange,
-            help: (terms + ["each must have more points than the next; change the example, or the rule"]).joined(separator: "\n"))
+            .exampleFails, "the example '\(example.name)' comes out in another order: \(came)",
+            at: example.verdictRange,
+            help: (terms + ["each must have more points than the next; change the example, or the rule"]).joined(
+                separator: "\n"))
     }
 
     static func exampleFinds(_ example: Example, _ status: Verdict.Status, _ found: [String]) -> Diagnostic {
@@ -31,7 +33,8 @@ extension Diagnostic {
         return Diagnostic(
             .exampleFails, "the example '\(example.name)' comes out as '\(status.word)', not '\(wanted)'",
             at: example.verdictRange,
-            help: (found + ["change the example if the rule is right, or the rule if the example is"]).joined(separator: "\n"))
+            help: (found + ["change the example if the rule is right, or the rule if the example is"]).joined(
+                separator: "\n"))
     }
 
     static func unknownVerdict(_ word: String, at range: SourceRange, among words: [String]) -> Diagnostic {

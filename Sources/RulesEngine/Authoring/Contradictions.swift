@@ -93,10 +93,11 @@ public struct Contradictions: Sendable {
     // MARK: Limits without common ground
 
     private func apart(_ limits: [Claim.Limitation]) -> String? {
-        let wanted = Set(limits.compactMap { limit -> Bool? in
-            if case .isSet(let wanted) = limit { return wanted }
-            return nil
-        })
+        let wanted = Set(
+            limits.compactMap { limit -> Bool? in
+                if case .isSet(let wanted) = limit { return wanted }
+                return nil
+            })
         if wanted.count > 1 { return "one wants it known, the other left open" }
         let common = "no value is right for both"
         let least = bounds(limits, .atLeast)
@@ -104,7 +105,8 @@ public struct Contradictions: Sendable {
         if least.contains(where: { low in most.contains { (low.compared(to: $0) ?? 0) > 0 } }) { return common }
         guard let allowed = allowed(limits) else { return nil }
         let possible = allowed.filter { value in
-            least.allSatisfy { (value.compared(to: $0) ?? 0) >= 0 } && most.allSatisfy { (value.compared(to: $0) ?? 0) <= 0 }
+            least.allSatisfy { (value.compared(to: $0) ?? 0) >= 0 }
+                && most.allSatisfy { (value.compared(to: $0) ?? 0) <= 0 }
         }
         return possible.isEmpty ? common : nil
     }
@@ -119,7 +121,9 @@ public struct Contradictions: Sendable {
     /// The values every list of allowed ones has and no list of forbidden ones; nil when any value is allowed.
     private func allowed(_ limits: [Claim.Limitation]) -> [Value]? {
         var allowed: [Value]?
-        for case .compare(.isOneOf, let values) in limits { allowed = allowed.map { $0.filter(values.contains) } ?? values }
+        for case .compare(.isOneOf, let values) in limits {
+            allowed = allowed.map { $0.filter(values.contains) } ?? values
+        }
         let forbidden = bounds(limits, .isNot)
         return allowed.map { $0.filter { !forbidden.contains($0) } }
     }

@@ -317,7 +317,14 @@ struct SchemaOfRules {
             ] + activities.records, needed: ["name"],
             more: [
                 ("anyOf", .list(["verdict", "verdicts", "order"].map { .object([("required", .words([$0]))]) })),
-                ("allOf", .list([.object([("anyOf", .list(["now", "order", "message"].map { .object([("required", .words([$0]))]) }))])])),
+                (
+                    "allOf",
+                    .list([
+                        .object([
+                            ("anyOf", .list(["now", "order", "message"].map { .object([("required", .words([$0]))]) }))
+                        ])
+                    ])
+                ),
             ])
     }
 }

@@ -22,7 +22,9 @@ struct Answers {
     func first(
         of clause: ActivityClause, in facts: Facts, from: Int64, through: Int64, excluding used: Set<Int32> = []
     ) -> Found {
-        if clause.count > 1 { return several(of: clause, in: facts, from: from, through: through, excluding: used).first }
+        if clause.count > 1 {
+            return several(of: clause, in: facts, from: from, through: through, excluding: used).first
+        }
         var found = Found()
         let early = from < Int64.min + facts.uncertainty ? from : from - facts.uncertainty
         for kind in clause.kinds {

@@ -119,7 +119,8 @@ extension Evaluation {
         let number = Int(facts.episodesOfRows[row])
         let episode = vocabulary.episodes[stage.episode]
         if kinds.contains(episode.held), facts.episodes.heldRows[number] != Facts.none { return true }
-        return stage.step != .planned && kinds.contains(episode.planned) && facts.episodes.plannedRows[number] != Facts.none
+        return stage.step != .planned && kinds.contains(episode.planned)
+            && facts.episodes.plannedRows[number] != Facts.none
     }
 }
 

@@ -63,7 +63,9 @@ struct ConditionReader {
     private mutating func comparisons(_ path: FieldPath, _ node: Node) -> [Condition.Test] {
         let words = Condition.Comparison.allCases.map(\.rawValue) + ["is_set", "field"]
         guard let keyed = KeyedNode(node, of: "a comparison", keys: words, &diagnostics) else { return [] }
-        if keyed["field"] != nil { return [operand(node, for: path).map { .compare(path, .sameAs, $0) }].compactMap { $0 } }
+        if keyed["field"] != nil {
+            return [operand(node, for: path).map { .compare(path, .sameAs, $0) }].compactMap { $0 }
+        }
         return node.entries.compactMap { key, value -> Condition.Test? in
             if key.text == "is_set" { return value.readYesNo("'is_set'", &diagnostics).map { .isSet(path, $0) } }
             guard let comparison = Condition.Comparison(rawValue: key.text) else { return nil }
@@ -105,7 +107,8 @@ struct ConditionReader {
             let known = place == 0 && !fromMe && record == nil ? activityFields : vocabulary[owner].fields
             guard let field = known.first(where: { vocabulary[$0].name == word }) else {
                 let names = known.map { vocabulary[$0].name }
-                diagnostics.report(.unknownWord(word, is: "a field that can be asked for here", at: node.range, among: names))
+                diagnostics.report(
+                    .unknownWord(word, is: "a field that can be asked for here", at: node.range, among: names))
                 return nil
             }
             hops.append(field)
@@ -139,15 +142,19 @@ enum LiteralReader {
             text == "yes" || text == "true"
                 ? .success(.yesNo(true))
                 : text == "no" || text == "false"
-                    ? .success(.yesNo(false)) : .failure(ValueProblem("'\(text)' is neither yes nor no", help: "write yes or no"))
+                    ? .success(.yesNo(false))
+                    : .failure(ValueProblem("'\(text)' is neither yes nor no", help: "write yes or no"))
         case .date:
             Moment.read(text, in: .utc)
                 .map { Value(tag: .date, bits: Int64(Zone.utc.wallTime(at: $0.start).day.number)) }
                 .mapError { ValueProblem($0) }
         case .instant:
-            Moment.read(text, in: .utc).map { Value(tag: .instant, bits: $0.start.seconds) }.mapError { ValueProblem($0) }
+            Moment.read(text, in: .utc).map { Value(tag: .instant, bits: $0.start.seconds) }.mapError {
+                ValueProblem($0)
+            }
         case .record:
-            .failure(ValueProblem("a rule cannot name '\(text)' itself", help: "ask for something known about them instead"))
+            .failure(
+                ValueProblem("a rule cannot name '\(text)' itself", help: "ask for something known about them instead"))
         case .list(let element): read(text, as: element, &literals)
         }
     }

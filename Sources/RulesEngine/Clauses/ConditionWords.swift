@@ -32,7 +32,9 @@ struct ConditionWords {
     }
 
     private func isList(_ path: String) -> Bool {
-        guard let last = path.split(separator: ".").last, let field = vocabulary.field(named: String(last)) else { return false }
+        guard let last = path.split(separator: ".").last, let field = vocabulary.field(named: String(last)) else {
+            return false
+        }
         return vocabulary[field].type.isList
     }
 

@@ -2,11 +2,13 @@ extension RuleReader {
     /// `at_least` and `at_most` as keys of the rule, in whole numbers; nil, with the reason reported, when neither can be
     /// read or no number can be inside both.
     mutating func countLimits(in limits: ClosedRange<Int> = 0...10_000) -> ClosedRange<Int>? {
-        let least = node["at_least"]?.readWholeNumber("'at_least'", in: max(1, limits.lowerBound)...limits.upperBound, &diagnostics)
+        let least = node["at_least"]?.readWholeNumber(
+            "'at_least'", in: max(1, limits.lowerBound)...limits.upperBound, &diagnostics)
         let most = node["at_most"]?.readWholeNumber("'at_most'", in: limits, &diagnostics)
         guard least != nil || most != nil else {
             if node["at_least"] == nil, node["at_most"] == nil {
-                diagnostics.report(.noBounds(at: node.node.entries.first?.key.range ?? node.node.range, keys: ["at_least", "at_most"]))
+                diagnostics.report(
+                    .noBounds(at: node.node.entries.first?.key.range ?? node.node.range, keys: ["at_least", "at_most"]))
             }
             return nil
         }
@@ -30,7 +32,8 @@ extension RuleReader {
         let most = node["at_most"].flatMap { share($0) }
         guard least != nil || most != nil else {
             if node["at_least"] == nil, node["at_most"] == nil {
-                diagnostics.report(.noBounds(at: node.node.entries.first?.key.range ?? node.node.range, keys: ["at_least", "at_most"]))
+                diagnostics.report(
+                    .noBounds(at: node.node.entries.first?.key.range ?? node.node.range, keys: ["at_least", "at_most"]))
             }
             return nil
         }
@@ -47,7 +50,9 @@ extension RuleReader {
         guard let text = value.readText("the share", &diagnostics) else { return nil }
         for unit in ["percent", "%"] where text.hasSuffix(unit) {
             let digits = text.dropLast(unit.count).trimmingBlanks
-            guard case .clear = WrittenNumber(digits), let number = Double(digits), (0...100).contains(number) else { break }
+            guard case .clear = WrittenNumber(digits), let number = Double(digits), (0...100).contains(number) else {
+                break
+            }
             return number
         }
         diagnostics.report(.notAShare(text, at: value.range))

@@ -51,7 +51,8 @@ struct Gate: Sendable, Hashable {
         switch matter {
         case .open(let opening): opening.search(verdict, besidesItself: demand == .unless, run)
         case .happened(let excuse) where verdict.occasion == Facts.none: excuse.search(for: verdict, run)
-        case .happened(let excuse): excuse.search(for: Int(verdict.occasion), through: verdict.decided(run) ?? .max, run)
+        case .happened(let excuse):
+            excuse.search(for: Int(verdict.occasion), through: verdict.decided(run) ?? .max, run)
         }
     }
 
@@ -61,7 +62,8 @@ struct Gate: Sendable, Hashable {
         switch matter {
         case .open(let opening): return ", \(word) \(opening.spoken(vocabulary))"
         case .happened(let excuse):
-            return ", " + (demand == .unless ? excuse.spoken(vocabulary) : "only if " + excuse.spoken(vocabulary).dropFirst(7))
+            return ", "
+                + (demand == .unless ? excuse.spoken(vocabulary) : "only if " + excuse.spoken(vocabulary).dropFirst(7))
         }
     }
 }

@@ -5,13 +5,17 @@ extension RuleReader {
     /// The gates a rule has; `demands` are those its shape does not judge itself. What is open is never judged by a shape.
     mutating func gates(_ demands: [Gate.Demand]) -> [Gate] {
         Gate.Demand.allCases.compactMap { demand in
-            guard let value = node[demand.rawValue], Self.isOpening(value) || demands.contains(demand) else { return nil }
+            guard let value = node[demand.rawValue], Self.isOpening(value) || demands.contains(demand) else {
+                return nil
+            }
             return gate(value, demand)
         }
     }
 
     private mutating func gate(_ value: Node, _ demand: Gate.Demand) -> Gate? {
-        if Self.isOpening(value) { return opening(value, demand.rawValue).map { Gate(demand: demand, matter: .open($0)) } }
+        if Self.isOpening(value) {
+            return opening(value, demand.rawValue).map { Gate(demand: demand, matter: .open($0)) }
+        }
         return excuse(value, demand.rawValue).map { Gate(demand: demand, matter: .happened($0)) }
     }
 

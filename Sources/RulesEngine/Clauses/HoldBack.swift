@@ -45,7 +45,9 @@ struct HoldBack: Sendable, Hashable {
         case .episode(let episode):
             return verdict.occasion != Facts.none && facts.episodesOfRows[Int(verdict.occasion)] == episode
         case .sharing(let field, let value):
-            guard verdict.occasion != Facts.none, let theirs = facts.value(Int(verdict.occasion), field) else { return false }
+            guard verdict.occasion != Facts.none, let theirs = facts.value(Int(verdict.occasion), field) else {
+                return false
+            }
             return facts.elements(theirs).contains { facts.elements(value).contains($0) }
         }
     }

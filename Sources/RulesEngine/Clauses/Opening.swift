@@ -63,7 +63,8 @@ struct Opening: Sendable, Hashable {
         occasion == Facts.none || facts.lines[Int(row)] != facts.lines[Int(occasion)]
     }
 
-    private func last(_ clause: ActivityClause, with person: Int32?, through moment: Int64, _ run: Evaluation) -> Int32? {
+    private func last(_ clause: ActivityClause, with person: Int32?, through moment: Int64, _ run: Evaluation) -> Int32?
+    {
         clause.kinds.compactMap { kind -> Int32? in
             let places = person.map { run.facts.places(of: kind, with: $0) } ?? run.facts.places(of: kind)
             let rows = places.lazy.reversed().map { person == nil ? run.facts.byTime[$0] : run.facts.byPerson[$0] }

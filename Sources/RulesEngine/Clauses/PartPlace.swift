@@ -19,7 +19,8 @@ enum PartPlace: Sendable, Hashable {
         case .first: return !parts[..<own].contains(where: isOfList)
         case .last: return !parts[(own + 1)...].contains(where: isOfList)
         case .inFirst(let count): return parts[..<own].count(where: isOfList) < count
-        case .rightBefore(let kind): return parts[(own + 1)...].first(where: isOfList).map { facts.kinds[Int($0)] } == kind
+        case .rightBefore(let kind):
+            return parts[(own + 1)...].first(where: isOfList).map { facts.kinds[Int($0)] } == kind
         }
     }
 

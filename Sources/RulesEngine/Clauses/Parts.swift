@@ -51,7 +51,8 @@ extension Evaluation {
 
     private func isDuring(_ other: Int, _ row: Int, _ episode: Int32, _ reading: PartReading) -> Bool {
         let theirs = facts.episodesOfRows[other]
-        guard isPart(other, of: row), theirs == Facts.none || theirs == episode, facts.persons[other] == facts.persons[row]
+        guard isPart(other, of: row), theirs == Facts.none || theirs == episode,
+            facts.persons[other] == facts.persons[row]
         else { return false }
         let isCertain = !facts.has(other, .dayOnly) && !facts.has(row, .dayOnly)
         guard isCertain || reading == .possible else { return false }

@@ -43,7 +43,9 @@ struct PhraseFinder {
             case .kind(let kind): self.places(of: kind)
             }
         }
-        return places.map { text.origin(of: $0) }.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+        return places.map { text.origin(of: $0) }.sorted {
+            ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+        }
     }
 
     /// Each stretch once, its longest phrase; what is part of a longer phrase of another kind means that kind.

@@ -17,7 +17,8 @@ enum Placeholders {
     }
 
     private static let closings: [UInt8: UInt8] = [
-        UInt8(ascii: "<"): UInt8(ascii: ">"), UInt8(ascii: "["): UInt8(ascii: "]"), UInt8(ascii: "{"): UInt8(ascii: "}"),
+        UInt8(ascii: "<"): UInt8(ascii: ">"), UInt8(ascii: "["): UInt8(ascii: "]"),
+        UInt8(ascii: "{"): UInt8(ascii: "}"),
     ]
 
     /// No further than forty bytes and not over a line's end, with a letter and without what makes an address.
@@ -27,7 +28,8 @@ enum Placeholders {
         for place in (start + 1)..<min(bytes.count, start + 42) {
             let byte = bytes[place]
             if byte == closing {
-                let isDouble = place + 1 < bytes.count && bytes[place + 1] == closing && bytes[start + 1] == bytes[start]
+                let isDouble =
+                    place + 1 < bytes.count && bytes[place + 1] == closing && bytes[start + 1] == bytes[start]
                 return hasLetter ? place + (isDouble ? 2 : 1) : nil
             }
             if byte == 0x0A || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":") { return nil }
@@ -46,5 +48,7 @@ enum Placeholders {
         return isAlone ? end : nil
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+    }
 }

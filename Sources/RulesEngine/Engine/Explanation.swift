@@ -15,7 +15,9 @@ extension Evaluated {
     public func headline(of verdict: Verdict) -> String {
         let rule = rule(of: verdict)
         if verdict.reason == .outcomeUnknown { return outcomeQuestion(verdict) }
-        if let template = rule.say[verdict.status] ?? standIn(verdict, rule) { return template.filled(verdict, narrator) }
+        if let template = rule.say[verdict.status] ?? standIn(verdict, rule) {
+            return template.filled(verdict, narrator)
+        }
         if verdict.status == .cannotTell, let fact = verdict.missing { return narrator.missing(fact) }
         return rule.title
     }

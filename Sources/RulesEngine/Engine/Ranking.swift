@@ -41,7 +41,8 @@ extension Engine {
             guard let preference = rule.shape as? Preference else { return [] }
             return preference.grades(of: record, run).map { grade in
                 Ranked.Term(
-                    rule: rule.id, label: grade.spoken, points: grade.truth == .yes ? grade.points * weight(rule.strength) : 0,
+                    rule: rule.id, label: grade.spoken,
+                    points: grade.truth == .yes ? grade.points * weight(rule.strength) : 0,
                     missing: missing(grade.truth, narrator))
             }
         }

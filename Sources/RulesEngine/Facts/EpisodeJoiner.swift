@@ -64,7 +64,8 @@ struct EpisodeJoiner {
             open(row, stage, starting: day(of: row, facts), facts)
                 ?? open(row, stage, starting: .min...facts.begins[row], facts)
         case .confirmed, .moved, .cancelled:
-            open(row, stage, starting: facts.begins[row]...(.max), facts) ?? open(row, stage, starting: .min...(.max), facts)
+            open(row, stage, starting: facts.begins[row]...(.max), facts)
+                ?? open(row, stage, starting: .min...(.max), facts)
         }
     }
 

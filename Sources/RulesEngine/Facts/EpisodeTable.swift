@@ -40,7 +40,9 @@ struct EpisodeTable: Sendable {
     // MARK: Telling what happened
 
     /// Adds an episode that a row plans and gives its number.
-    mutating func plan(kind: Int, person: Int32, row: Int32, line: Int32, arranged moment: Int64, _ time: Range<Int64>) -> Int32 {
+    mutating func plan(kind: Int, person: Int32, row: Int32, line: Int32, arranged moment: Int64, _ time: Range<Int64>)
+        -> Int32
+    {
         let number = add(kind: kind, person: person, line: line, arranged: moment, time)
         plannedRows[Int(number)] = row
         insert(number)
@@ -48,7 +50,9 @@ struct EpisodeTable: Sendable {
     }
 
     /// Adds an episode that took place without a plan and gives its number; `hold` says which row tells so.
-    mutating func add(kind: Int, person: Int32, line: Int32, arranged moment: Int64 = .max, _ time: Range<Int64>) -> Int32 {
+    mutating func add(kind: Int, person: Int32, line: Int32, arranged moment: Int64 = .max, _ time: Range<Int64>)
+        -> Int32
+    {
         kinds.append(Int32(kind))
         persons.append(person)
         arranged.append(moment)

@@ -33,7 +33,9 @@ public struct FactsBuilder {
     }
 
     private func addRows(of document: LogDocument, carryingOut plan: ActivityLine?, to facts: inout Facts) {
-        let replaced = plan.flatMap { PlanReplacement(vocabulary: vocabulary, reader: reader).place(of: $0, in: document) }
+        let replaced = plan.flatMap {
+            PlanReplacement(vocabulary: vocabulary, reader: reader).place(of: $0, in: document)
+        }
         var rows = RowDrafts(vocabulary: vocabulary, reader: reader)
         for (place, line) in document.activities.enumerated() where place != replaced { rows.add(line, &facts) }
         if let plan { rows.carryOut(plan.takingThePlace(of: replaced.map { document.activities[$0] }), &facts) }

@@ -39,7 +39,9 @@ public struct NameFinder: Sendable {
             return names.first { $0.lowercased() == whole }
         }
         let firsts = names.map { $0.lowercased().split(separator: " ").first.map(String.init) ?? "" }
-        guard let first = nearestWord(to: wanted, among: firsts), let place = firsts.firstIndex(of: first) else { return nil }
+        guard let first = nearestWord(to: wanted, among: firsts), let place = firsts.firstIndex(of: first) else {
+            return nil
+        }
         return names[place]
     }
 }

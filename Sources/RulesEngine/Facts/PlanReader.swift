@@ -27,7 +27,8 @@ public struct PlanReader {
             return nil
         }
         guard let kind = kind(value) else {
-            diagnostics.report(.unknownWord(value.text, is: "something that can be planned", at: value.range, among: plannable))
+            diagnostics.report(
+                .unknownWord(value.text, is: "something that can be planned", at: value.range, among: plannable))
             return nil
         }
         let reader = ActivityLineReader(vocabulary: vocabulary, zone: zone, readTime: readTime)

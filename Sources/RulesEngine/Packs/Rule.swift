@@ -97,7 +97,9 @@ public struct Rule: Sendable {
     public func sentence(in vocabulary: Vocabulary) -> String {
         let sentence = shape.sentence(vocabulary)
         let gates = gates.map { $0.spoken(vocabulary) }.joined()
-        let stops = sentence.indices.filter { sentence[$0] == "." && [nil, " "].contains(sentence[$0...].dropFirst().first) }
+        let stops = sentence.indices.filter {
+            sentence[$0] == "." && [nil, " "].contains(sentence[$0...].dropFirst().first)
+        }
         guard !gates.isEmpty, let stop = stops.first else { return sentence }
         return sentence[..<stop] + gates + sentence[stop...]
     }

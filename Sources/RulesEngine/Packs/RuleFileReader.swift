@@ -6,7 +6,8 @@ struct RuleFileReader {
 
     /// The keys every rule may have, whatever its shape.
     static let commonKeys = [
-        "id", "title", "strength", "where", "unless", "only_if", "say", "do", "effort", "because", "advice", "source", "dispute",
+        "id", "title", "strength", "where", "unless", "only_if", "say", "do", "effort", "because", "advice", "source",
+        "dispute",
         "position", "cooldown", "dismiss_reasons", "customary_in", "examples",
     ]
 
@@ -44,7 +45,9 @@ struct RuleFileReader {
 
     /// What the rule's verdicts have to pass.
     private func readGates(_ type: any Shape.Type, _ reader: inout RuleReader) -> [Gate] {
-        reader.refuseNumbers(in: ["after", "before", "never", "in_each", "for_each", "keep", "of", "from", "in", "avoid"])
+        reader.refuseNumbers(in: [
+            "after", "before", "never", "in_each", "for_each", "keep", "of", "from", "in", "avoid",
+        ])
         switch type.gating {
         case .judgesUnless: return reader.gates([.onlyIf])
         case .judgesNothing: return reader.gates([.onlyIf, .unless])
@@ -77,7 +80,8 @@ struct RuleFileReader {
     private static func heads(of shapes: [any Shape.Type]) -> [String] {
         shapes.compactMap { shape in
             let others = shapes.filter { $0.name != shape.name }
-            return shape.signature.first { key in !others.contains { $0.signature.contains(key) } } ?? shape.signature.last
+            return shape.signature.first { key in !others.contains { $0.signature.contains(key) } }
+                ?? shape.signature.last
         }
     }
 

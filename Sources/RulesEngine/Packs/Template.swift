@@ -73,7 +73,8 @@ extension RuleReader {
             vocabulary: vocabulary, kinds: kinds, literals: literals, diagnostics: Diagnostics())
         if let path = reader.path(name, at: node) { return .fact(path) }
         let fields = kinds.flatMap { vocabulary[$0].fields }.map { vocabulary[$0].name }
-        diagnostics.report(.unknownPlaceholder(name, at: range, among: ["person", "deadline"] + own.keys.sorted() + fields))
+        diagnostics.report(
+            .unknownPlaceholder(name, at: range, among: ["person", "deadline"] + own.keys.sorted() + fields))
         return nil
     }
 

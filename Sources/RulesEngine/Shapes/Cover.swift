@@ -18,10 +18,13 @@ struct Cover: Shape {
 
     init?(reading reader: inout RuleReader) {
         let field = Self.readField(&reader)
-        byAtLeast = reader.node["by_at_least"]?.readWholeNumber("'by_at_least'", in: 1...1_000, &reader.diagnostics) ?? 1
-        atLeastOf = reader.node["at_least_of"]?.readWholeNumber("'at_least_of'", in: 1...10_000, &reader.diagnostics) ?? 5
+        byAtLeast =
+            reader.node["by_at_least"]?.readWholeNumber("'by_at_least'", in: 1...1_000, &reader.diagnostics) ?? 1
+        atLeastOf =
+            reader.node["at_least_of"]?.readWholeNumber("'at_least_of'", in: 1...10_000, &reader.diagnostics) ?? 5
         each = reader.forEach()
-        guard let field, let clause = Self.readClause(field, &reader), let topics = Self.readTopics(field, &reader) else {
+        guard let field, let clause = Self.readClause(field, &reader), let topics = Self.readTopics(field, &reader)
+        else {
             return nil
         }
         self.field = field
@@ -177,9 +180,10 @@ struct Cover: Shape {
             mutants.append(mutant("Does it speak once \(count) have been asked?") { $0.atLeastOf = count })
         }
         if each.kind != .me { mutants.append(mutant("Is it counted over all of them together?") { $0.each = .me }) }
-        return mutants + clause.condition.mutants.map { condition in
-            mutant("Does one count that misses a condition of 'where'?") { $0.clause.condition = condition }
-        }
+        return mutants
+            + clause.condition.mutants.map { condition in
+                mutant("Does one count that misses a condition of 'where'?") { $0.clause.condition = condition }
+            }
     }
 }
 

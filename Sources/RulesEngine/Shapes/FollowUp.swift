@@ -183,10 +183,13 @@ struct FollowUp: Shape {
     // MARK: Words
 
     func sentence(_ vocabulary: Vocabulary) -> String {
-        var words = "After \(after.happens(vocabulary))\(after.remark), \(expect.instruction(vocabulary))\(expect.remark)"
+        var words =
+            "After \(after.happens(vocabulary))\(after.remark), \(expect.instruction(vocabulary))\(expect.remark)"
         if to != .anyone { words += " (\(to.spoken(vocabulary)))" }
         if let about { words += " \(about.spoken(vocabulary))" }
-        if let notBefore { words += " not before \(notBefore.description) have passed" + (within == nil ? "" : ", but") }
+        if let notBefore {
+            words += " not before \(notBefore.description) have passed" + (within == nil ? "" : ", but")
+        }
         if let within { words += " within \(within.description)" }
         if let excuse { words += ", \(excuse.spoken(vocabulary))" }
         return words + "." + which.remark
@@ -224,14 +227,17 @@ struct FollowUp: Shape {
         let begins = narrator.facts.begins[row]
         let target = to.target(of: row, narrator.facts, narrator.vocabulary)
         if verdict.notBefore > begins {
-            let early = narrator.answers(to: row, target, about).first(of: expect, in: narrator.facts, from: begins, through: .max)
+            let early = narrator.answers(to: row, target, about).first(
+                of: expect, in: narrator.facts, from: begins, through: .max)
             if early.row != Facts.none { return ["nearest miss: \(narrator.activity(early.row)); that was too early"] }
         }
-        let other = narrator.answers(to: row, .anyone, nil).first(of: expect, in: narrator.facts, from: begins, through: .max)
+        let other = narrator.answers(to: row, .anyone, nil).first(
+            of: expect, in: narrator.facts, from: begins, through: .max)
         if to != .anyone, other.row != Facts.none, narrator.facts.persons[Int(other.row)] != verdict.person {
             return ["nearest miss: \(narrator.activity(other.row)); that is somebody else"]
         }
-        let before = narrator.answers(to: row, target, nil).last(of: expect, in: narrator.facts, from: .min, through: begins)
+        let before = narrator.answers(to: row, target, nil).last(
+            of: expect, in: narrator.facts, from: .min, through: begins)
         return before.row == Facts.none ? [] : ["nearest miss: \(narrator.activity(before.row)); that came before it"]
     }
 
@@ -244,8 +250,11 @@ struct FollowUp: Shape {
         }
         if to != .anyone { mutants.append(mutant("Does a \(noun) with somebody else count?") { $0.to = .anyone }) }
         if about != nil { mutants.append(mutant("Does a \(noun) about something else count?") { $0.about = nil }) }
-        mutants.append(mutant("Does a \(noun) from before it count?") { $0.countingFrom = Span(count: 3650, unit: .days) })
-        if excuse != nil { mutants.append(mutant("Is it still asked for when the exception holds?") { $0.excuse = nil }) }
+        mutants.append(
+            mutant("Does a \(noun) from before it count?") { $0.countingFrom = Span(count: 3650, unit: .days) })
+        if excuse != nil {
+            mutants.append(mutant("Is it still asked for when the exception holds?") { $0.excuse = nil })
+        }
         mutants += (notBefore?.neighbours ?? []).map { span in
             mutant("May it be done once \(span.description) have passed?") { $0.notBefore = span }
         }
@@ -253,7 +262,9 @@ struct FollowUp: Shape {
             mutant("Does it apply when a condition of 'where' does not hold?") { $0.after.condition = condition }
         }
         mutants += expect.condition.mutants.map { condition in
-            mutant("Does a \(noun) count that misses a condition of 'expect_where'?") { $0.expect.condition = condition }
+            mutant("Does a \(noun) count that misses a condition of 'expect_where'?") {
+                $0.expect.condition = condition
+            }
         }
         return mutants + repeats
     }

@@ -138,7 +138,8 @@ struct HoldOff: Shape {
     // MARK: Words
 
     func sentence(_ vocabulary: Vocabulary) -> String {
-        var words = "After \(after.happens(vocabulary))\(after.remark), do not \(avoid.instruction(vocabulary))\(avoid.remark)"
+        var words =
+            "After \(after.happens(vocabulary))\(after.remark), do not \(avoid.instruction(vocabulary))\(avoid.remark)"
         if to != .anyone { words += " (\(to.spoken(vocabulary)))" }
         if let about { words += " \(about.spoken(vocabulary))" }
         if let span { words += " for \(span.description)" }
@@ -161,7 +162,8 @@ struct HoldOff: Shape {
         }
         if let until { lines.append("to be left until \(until.happens(narrator.vocabulary))") }
         if verdict.reason == .windowIsOpen {
-            lines.append(verdict.notBefore == .max ? "still to be left" : "not before \(narrator.time(verdict.notBefore))")
+            lines.append(
+                verdict.notBefore == .max ? "still to be left" : "not before \(narrator.time(verdict.notBefore))")
         }
         return lines
     }

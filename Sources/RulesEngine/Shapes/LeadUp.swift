@@ -120,7 +120,8 @@ struct LeadUp: Shape {
     }
 
     func sentence(_ vocabulary: Vocabulary) -> String {
-        var words = "Before \(before.anyNoun(vocabulary))\(before.remark), \(expect.instruction(vocabulary))\(expect.remark)"
+        var words =
+            "Before \(before.anyNoun(vocabulary))\(before.remark), \(expect.instruction(vocabulary))\(expect.remark)"
         if to != .anyone { words += " (\(to.spoken(vocabulary)))" }
         if let about { words += " \(about.spoken(vocabulary))" }
         if let ahead { words += " at least \(ahead.description) ahead" }
@@ -168,12 +169,16 @@ struct LeadUp: Shape {
         if noOlderThan != nil { mutants.append(mutant("Does a very old \(noun) count?") { $0.noOlderThan = nil }) }
         if to != .anyone { mutants.append(mutant("Does a \(noun) with somebody else count?") { $0.to = .anyone }) }
         if about != nil { mutants.append(mutant("Does a \(noun) about something else count?") { $0.about = nil }) }
-        if excuse != nil { mutants.append(mutant("Is it still asked for when the exception holds?") { $0.excuse = nil }) }
+        if excuse != nil {
+            mutants.append(mutant("Is it still asked for when the exception holds?") { $0.excuse = nil })
+        }
         mutants += before.condition.mutants.map { condition in
             mutant("Does it apply when a condition of 'where' does not hold?") { $0.before.condition = condition }
         }
         mutants += expect.condition.mutants.map { condition in
-            mutant("Does a \(noun) count that misses a condition of 'expect_where'?") { $0.expect.condition = condition }
+            mutant("Does a \(noun) count that misses a condition of 'expect_where'?") {
+                $0.expect.condition = condition
+            }
         }
         return mutants
     }

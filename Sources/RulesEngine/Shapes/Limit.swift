@@ -83,7 +83,8 @@ struct Limit: Shape {
         var bounds: [Bound] = []
         var least: Value?
         for (key, comparison) in [("at_least", Condition.Comparison.atLeast), ("at_most", .atMost)] {
-            guard let value = reader.node[key], isOrdered(path, key, &reader), let bound = reader.value(value, for: path)
+            guard let value = reader.node[key], isOrdered(path, key, &reader),
+                let bound = reader.value(value, for: path)
             else { continue }
             bounds.append(.compare(comparison, [bound], spoken: spoken(comparison) + value.text))
             if let least, let order = least.compared(to: bound), order > 0 {
@@ -118,7 +119,8 @@ struct Limit: Shape {
         let unit = ends[1].split(separator: " ").dropFirst().joined(separator: " ")
         let hasUnit = ends[0].contains(" ") || unit.isEmpty
         let lower = hasUnit ? ends[0] : ends[0] + " " + unit
-        guard let least = reader.value(lower, at: value, for: path), let most = reader.value(ends[1], at: value, for: path)
+        guard let least = reader.value(lower, at: value, for: path),
+            let most = reader.value(ends[1], at: value, for: path)
         else { return [] }
         if let order = least.compared(to: most), order > 0 { reader.diagnostics.report(.emptyRange(at: value.range)) }
         return [
@@ -194,9 +196,12 @@ struct Limit: Shape {
     func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
         let title = vocabulary[path.field].title
         var mutants: [Mutant] = bounds.indices.flatMap { place in
-            [mutant("Does this limit on the \(title) matter?") { $0.bounds.remove(at: place) }] + edges(of: place, title)
+            [mutant("Does this limit on the \(title) matter?") { $0.bounds.remove(at: place) }]
+                + edges(of: place, title)
         }
-        if excuse != nil { mutants.append(mutant("Does the limit hold even when the exception does?") { $0.excuse = nil }) }
+        if excuse != nil {
+            mutants.append(mutant("Does the limit hold even when the exception does?") { $0.excuse = nil })
+        }
         mutants += forEach.condition.mutants.map { condition in
             mutant("Does it apply when a condition of 'where' does not hold?") { $0.forEach.condition = condition }
         }
@@ -208,14 +213,23 @@ struct Limit: Shape {
         guard case .compare(let comparison, let values, let spoken) = bounds[place] else { return [] }
         switch comparison {
         case .atLeast:
-            return [mutant("Is exactly the least \(title) enough?") { $0.bounds[place] = .compare(.moreThan, values, spoken: spoken) }]
+            return [
+                mutant("Is exactly the least \(title) enough?") {
+                    $0.bounds[place] = .compare(.moreThan, values, spoken: spoken)
+                }
+            ]
         case .atMost:
-            return [mutant("Is exactly the most \(title) still right?") { $0.bounds[place] = .compare(.lessThan, values, spoken: spoken) }]
+            return [
+                mutant("Is exactly the most \(title) still right?") {
+                    $0.bounds[place] = .compare(.lessThan, values, spoken: spoken)
+                }
+            ]
         default:
             guard values.count > 1 else { return [] }
             return values.indices.map { word in
                 mutant("Does each of the words for the \(title) matter?") {
-                    $0.bounds[place] = .compare(comparison, values.enumerated().filter { $0.offset != word }.map(\.element), spoken: spoken)
+                    $0.bounds[place] = .compare(
+                        comparison, values.enumerated().filter { $0.offset != word }.map(\.element), spoken: spoken)
                 }
             }
         }

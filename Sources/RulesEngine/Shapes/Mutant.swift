@@ -33,7 +33,8 @@ extension Condition {
             return copy
         }
         let edged = tests.indices.compactMap { place -> Condition? in
-            guard case .compare(let path, let comparison, let operand) = tests[place], let other = comparison.edge else {
+            guard case .compare(let path, let comparison, let operand) = tests[place], let other = comparison.edge
+            else {
                 return nil
             }
             var copy = self

@@ -141,7 +141,8 @@ struct PartOf: Shape {
     private func excusing(_ verdict: Verdict, _ run: Evaluation) -> Verdict {
         guard let excuse else { return verdict }
         let row = Int(verdict.occasion)
-        let deadline = verdict.deadline == .max && verdict.status == .broken ? run.facts.latestBegin(row) : verdict.deadline
+        let deadline =
+            verdict.deadline == .max && verdict.status == .broken ? run.facts.latestBegin(row) : verdict.deadline
         let excused = excuse.search(for: row, through: .max, run)
         if excused.row == Facts.none {
             return excused.perhaps.map { verdict.cannotTell($0, excused.perhapsRow) } ?? verdict
@@ -184,7 +185,8 @@ struct PartOf: Shape {
         let found = verdict.evidence == Facts.none ? [] : [narrator.activity(verdict.evidence)]
         switch verdict.reason {
         case .partMissing: return ["found: no \(noun) in it"]
-        case .planIsEmpty: return ["found: nothing is planned in it yet; there is time until \(narrator.time(verdict.deadline))"]
+        case .planIsEmpty:
+            return ["found: nothing is planned in it yet; there is time until \(narrator.time(verdict.deadline))"]
         case .partInTheWrongPlace:
             return found.map { "found: " + $0 } + ["it should stand" + place.spoken(narrator.vocabulary)]
         case .tooFew, .tooMany: return ["found: not \(spoken(count)) × \(noun)"]
@@ -201,8 +203,12 @@ struct PartOf: Shape {
         mutants += place.neighbours.map { other in
             mutant("Does it matter where in the list the \(noun) stands?") { $0.place = other }
         }
-        if under != nil { mutants.append(mutant("Does a \(noun) count that stands in another list?") { $0.under = nil }) }
-        if excuse != nil { mutants.append(mutant("Is it still asked for when the exception holds?") { $0.excuse = nil }) }
+        if under != nil {
+            mutants.append(mutant("Does a \(noun) count that stands in another list?") { $0.under = nil })
+        }
+        if excuse != nil {
+            mutants.append(mutant("Is it still asked for when the exception holds?") { $0.excuse = nil })
+        }
         mutants += whole.condition.mutants.map { condition in
             mutant("Does it apply when a condition of 'where' does not hold?") { $0.whole.condition = condition }
         }
@@ -213,13 +219,15 @@ struct PartOf: Shape {
     }
 
     private func counts(_ noun: String) -> [Mutant] {
-        var mutants = [count.lowerBound - 1, count.lowerBound + 1].filter { $0 > 0 && $0 <= count.upperBound }.map { least in
+        var mutants = [count.lowerBound - 1, count.lowerBound + 1].filter { $0 > 0 && $0 <= count.upperBound }.map {
+            least in
             mutant("Is \(least) × \(noun) enough?") { $0.count = least...count.upperBound }
         }
         if count.upperBound < .max {
-            mutants.append(mutant("Is \(count.upperBound + 1) × \(noun) too many?") {
-                $0.count = count.lowerBound...(count.upperBound + 1)
-            })
+            mutants.append(
+                mutant("Is \(count.upperBound + 1) × \(noun) too many?") {
+                    $0.count = count.lowerBound...(count.upperBound + 1)
+                })
         }
         return mutants
     }

@@ -111,11 +111,14 @@ struct Rhythm: Shape {
         let sure = scene.sure.filter(isInside)
         let number = number(of: sure[...], run.facts)
         var verdict = verdict(scene, .ok, .none, number, run)
-        verdict.evidence = sure.indices.first { self.number(of: sure[...$0], run.facts) >= limits.lowerBound }
+        verdict.evidence =
+            sure.indices.first { self.number(of: sure[...$0], run.facts) >= limits.lowerBound }
             .map { sure[$0].row } ?? Facts.none
         if number >= limits.lowerBound { return held(verdict, scene, run) }
         let all = scene.acts.filter(isInside)
-        if self.number(of: all[...], run.facts) >= limits.lowerBound, let unsure = all.first(where: { $0.missing != nil }) {
+        if self.number(of: all[...], run.facts) >= limits.lowerBound,
+            let unsure = all.first(where: { $0.missing != nil })
+        {
             return unsure.missing.map { verdict.cannotTell($0, unsure.row) } ?? verdict
         }
         verdict.deadline = bounds?.upperBound ?? .max
@@ -134,11 +137,14 @@ struct Rhythm: Shape {
         let sure = scene.sure.filter { run.facts.begins[Int($0.row)] >= opening }
         let last = latest(sure, run.facts)
         let lapses = run.end(of: span, after: last.map { run.facts.begins[Int($0.row)] } ?? scene.begins)
-        let number = number(of: sure.filter { run.now <= run.end(of: span, after: run.facts.begins[Int($0.row)]) }[...], run.facts)
+        let number = number(
+            of: sure.filter { run.now <= run.end(of: span, after: run.facts.begins[Int($0.row)]) }[...], run.facts)
         var verdict = verdict(scene, .ok, .none, number, run)
         verdict.deadline = lapses
         verdict.evidence = sure.last?.row ?? Facts.none
-        if run.now <= lapses { return last == nil ? verdict.with(.doesNotApply, .firstPeriod) : held(verdict, scene, run) }
+        if run.now <= lapses {
+            return last == nil ? verdict.with(.doesNotApply, .firstPeriod) : held(verdict, scene, run)
+        }
         let all = latest(scene.acts.filter { run.facts.begins[Int($0.row)] >= opening }, run.facts)
         if let all, run.now <= run.end(of: span, after: run.facts.begins[Int(all.row)]) {
             let unsure = scene.acts.last { $0.missing != nil }
@@ -309,12 +315,14 @@ struct Rhythm: Shape {
         switch verdict.reason {
         case .firstPeriod: lines.append("the first stretch is not a whole one, so nothing is asked in it")
         case .windowIsOpen:
-            lines.append(verdict.notBefore == .max ? "no more for now" : "no more before \(narrator.time(verdict.notBefore))")
+            lines.append(
+                verdict.notBefore == .max ? "no more for now" : "no more before \(narrator.time(verdict.notBefore))")
         default: break
         }
         if verdict.deadline != .max { lines.append("deadline: \(narrator.time(verdict.deadline))") }
         if verdict.evidence != Facts.none {
-            lines.append((verdict.status == .cannotTell ? "perhaps: " : "found: ") + narrator.activity(verdict.evidence))
+            lines.append(
+                (verdict.status == .cannotTell ? "perhaps: " : "found: ") + narrator.activity(verdict.evidence))
         }
         return lines + stretchBefore(verdict, narrator)
     }
@@ -335,13 +343,16 @@ struct Rhythm: Shape {
 
     func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
         var mutants: [Mutant] = []
-        for number in [limits.lowerBound - 1, limits.lowerBound + 1] where isGoal && number > 0 && number <= limits.upperBound {
+        for number in [limits.lowerBound - 1, limits.lowerBound + 1]
+        where isGoal && number > 0 && number <= limits.upperBound {
             mutants.append(mutant("Are \(number) enough?") { $0.limits = number...limits.upperBound })
         }
         for number in [limits.upperBound - 1, limits.upperBound + 1] where isLimit && number >= limits.lowerBound {
             mutants.append(mutant("May there be \(number)?") { $0.limits = limits.lowerBound...number })
         }
-        if isOfDifferentPeople { mutants.append(mutant("Does the same person count twice?") { $0.isOfDifferentPeople = false }) }
+        if isOfDifferentPeople {
+            mutants.append(mutant("Does the same person count twice?") { $0.isOfDifferentPeople = false })
+        }
         if since != nil { mutants.append(mutant("Does what came before it count, too?") { $0.since = nil }) }
         if each.kind != .me { mutants.append(mutant("Is it counted over all of them together?") { $0.each = .me }) }
         mutants += stretches.map { stretch in
@@ -350,9 +361,10 @@ struct Rhythm: Shape {
         mutants += condition.mutants.map { condition in
             mutant("Does it apply when a condition of 'where' does not hold?") { $0.condition = condition }
         }
-        return mutants + keep.condition.mutants.map { condition in
-            mutant("Does one count that misses a condition of 'keep_where'?") { $0.keep.condition = condition }
-        }
+        return mutants
+            + keep.condition.mutants.map { condition in
+                mutant("Does one count that misses a condition of 'keep_where'?") { $0.keep.condition = condition }
+            }
     }
 
     /// The stretches that are easily mistaken for the one meant.

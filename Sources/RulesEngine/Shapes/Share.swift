@@ -26,7 +26,8 @@ struct Share: Shape {
     init?(reading reader: inout RuleReader) {
         let members = Self.readMembers(&reader)
         let limits = reader.shareLimits()
-        atLeastOf = reader.node["at_least_of"]?.readWholeNumber("'at_least_of'", in: 1...10_000, &reader.diagnostics) ?? 5
+        atLeastOf =
+            reader.node["at_least_of"]?.readWholeNumber("'at_least_of'", in: 1...10_000, &reader.diagnostics) ?? 5
         each = reader.forEach()
         weight = members.flatMap { Self.readWeight(of: $0, &reader) }
         guard let members, let limits else { return nil }
@@ -35,7 +36,8 @@ struct Share: Shape {
         switch members {
         case .records(let kind, _, _): noun = reader.vocabulary[kind].plural
         case .activities(let clause, _, let isByPerson):
-            noun = isByPerson ? "people (\(clause.noun(reader.vocabulary)))" : "times (\(clause.noun(reader.vocabulary)))"
+            noun =
+                isByPerson ? "people (\(clause.noun(reader.vocabulary)))" : "times (\(clause.noun(reader.vocabulary)))"
         }
     }
 
@@ -59,7 +61,8 @@ struct Share: Shape {
         }
         guard value.kind != .scalar || isActivity(value, reader.vocabulary) else {
             reader.diagnostics.report(
-                .unknownWord(value.text, is: "something to take a share of", at: value.range, among: known(reader.vocabulary)))
+                .unknownWord(
+                    value.text, is: "something to take a share of", at: value.range, among: known(reader.vocabulary)))
             return nil
         }
         guard let clause = reader.clause("of", where: "where") else { return nil }
@@ -152,10 +155,13 @@ struct Share: Shape {
         }
     }
 
-    private func records(_ kind: RecordKindID, _ condition: Condition, _ such: Condition, _ run: Evaluation) -> [Member] {
+    private func records(_ kind: RecordKindID, _ condition: Condition, _ such: Condition, _ run: Evaluation) -> [Member]
+    {
         var found: [Member] = []
         for who in 0..<Int32(run.facts.records.count) where run.facts.records.kinds[Int(who)] == kind {
-            guard run.facts.records.archived[Int(who)] > run.now, run.holds(condition, on: who) == .yes else { continue }
+            guard run.facts.records.archived[Int(who)] > run.now, run.holds(condition, on: who) == .yes else {
+                continue
+            }
             let weight = weight(row: Facts.none, record: who, at: run.now, run.facts)
             let isSuch = weight == nil ? nil : run.holds(such, on: who).answer
             let member = { Member(record: $0, who: who, isSuch: isSuch, weight: weight ?? 0) }
@@ -199,7 +205,9 @@ struct Share: Shape {
     /// How much one counts: 1 without `weigh_by`; nil when it is not known.
     private func weight(row: Int32, record: Int32, at moment: Int64, _ facts: Facts) -> Double? {
         guard let weight else { return 1 }
-        guard case .success(let value) = weight.value(from: row, record: record, at: moment, in: facts) else { return nil }
+        guard case .success(let value) = weight.value(from: row, record: record, at: moment, in: facts) else {
+            return nil
+        }
         switch value.tag {
         case .number: return max(0, value.number)
         case .duration: return Double(value.bits)
@@ -214,7 +222,8 @@ struct Share: Shape {
         if limits.upperBound < 100 {
             words += (words.isEmpty ? "At most " : " and at most ") + RuleReader.spoken(share: limits.upperBound)
         }
-        words += " of \(noun)\(condition.spoken.isEmpty ? "" : " (where \(condition.spoken))") are such that \(such.spoken)"
+        words +=
+            " of \(noun)\(condition.spoken.isEmpty ? "" : " (where \(condition.spoken))") are such that \(such.spoken)"
         if let weight { words += ", weighed by \(vocabulary[weight.field].title)" }
         return words + each.spoken(vocabulary) + ", once there are \(atLeastOf)."
     }
@@ -230,12 +239,16 @@ struct Share: Shape {
         var lines =
             verdict.reason == .tooFewSoFar
             ? ["\(tally.count) of \(tally.total) so far"]
-            : ["counted: \(tally.count) of \(tally.total), \(Int(sums.percent.rounded(.down))) percent; wanted: \(wanted)"]
+            : [
+                "counted: \(tally.count) of \(tally.total), \(Int(sums.percent.rounded(.down))) percent; wanted: \(wanted)"
+            ]
         let names = { (people: [Int32]) in Set(people.filter { $0 != Facts.none }).sorted().map { narrator.name($0) } }
         if !names(such).isEmpty { lines.append("such are: " + names(such).joined(separator: ", ")) }
         if !sums.unanswered.isEmpty {
             let people = names(sums.unanswered)
-            lines.append("not counted, since an answer is missing: " + (people.isEmpty ? "\(sums.unanswered.count)" : people.joined(separator: ", ")))
+            lines.append(
+                "not counted, since an answer is missing: "
+                    + (people.isEmpty ? "\(sums.unanswered.count)" : people.joined(separator: ", ")))
         }
         return lines
     }
@@ -267,11 +280,13 @@ struct Share: Shape {
         var mutants: [Mutant] = []
         for share in [limits.lowerBound - 10, limits.lowerBound + 10]
         where limits.lowerBound > 0 && share > 0 && share <= limits.upperBound {
-            mutants.append(mutant("Are \(RuleReader.spoken(share: share)) enough?") { $0.limits = share...limits.upperBound })
+            mutants.append(
+                mutant("Are \(RuleReader.spoken(share: share)) enough?") { $0.limits = share...limits.upperBound })
         }
         for share in [limits.upperBound - 10, limits.upperBound + 10]
         where limits.upperBound < 100 && share < 100 && share >= limits.lowerBound {
-            mutants.append(mutant("May it be \(RuleReader.spoken(share: share))?") { $0.limits = limits.lowerBound...share })
+            mutants.append(
+                mutant("May it be \(RuleReader.spoken(share: share))?") { $0.limits = limits.lowerBound...share })
         }
         for count in [atLeastOf - 1, atLeastOf + 1] where count > 0 {
             mutants.append(mutant("Does it speak from \(count) on?") { $0.atLeastOf = count })

@@ -56,7 +56,8 @@ struct Wording: Shape {
         self.message = message
         if ["words", "mention", "avoid", "in_order", "placeholders"].allSatisfy({ reader.node[$0] == nil }) {
             let key = reader.node.key("in") ?? reader.node.node
-            reader.diagnostics.report(.noBounds(at: key.range, keys: ["words", "mention", "avoid", "in_order", "placeholders"]))
+            reader.diagnostics.report(
+                .noBounds(at: key.range, keys: ["words", "mention", "avoid", "in_order", "placeholders"]))
             return nil
         }
     }
@@ -71,7 +72,9 @@ struct Wording: Shape {
 
     private static func readItems(_ key: String, _ reader: inout RuleReader) -> [Item] {
         guard let value = reader.node[key] else { return [] }
-        let nodes = value.kind == .scalar ? value.readWords("'\(key)'", &reader.diagnostics) : value.readList("'\(key)'", &reader.diagnostics)
+        let nodes =
+            value.kind == .scalar
+            ? value.readWords("'\(key)'", &reader.diagnostics) : value.readList("'\(key)'", &reader.diagnostics)
         return (nodes ?? []).compactMap { readItem($0, key, &reader) }
     }
 
@@ -107,9 +110,10 @@ struct Wording: Shape {
     /// `noun.verb`: small letters with one point between them.
     private static func looksLikeKind(_ text: String) -> Bool {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts.allSatisfy { part in
-            !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLowercase || $0 == "_") }
-        }
+        return parts.count == 2
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLowercase || $0 == "_") }
+            }
     }
 
     private static func readHead(_ reader: inout RuleReader) -> Head? {
@@ -137,15 +141,19 @@ struct Wording: Shape {
         let end = message.text.utf8.count
         var findings = length(cuts, end) + mentions(finder, cuts, end) + order(finder)
         for item in avoid {
-            findings += finder.places(of: item.phrases).map { Finding(text: "\(item.spoken) does not belong here", place: $0) }
+            findings += finder.places(of: item.phrases).map {
+                Finding(text: "\(item.spoken) does not belong here", place: $0)
+            }
         }
         if !mayHavePlaceholders {
             findings += Placeholders.places(in: message.text).map { place in
                 Finding(text: "'\(message.text.utf8Slice(place))' is still to be filled in", place: place)
             }
         }
-        return findings.enumerated().sorted { ($0.element.place.lowerBound, $0.offset) < ($1.element.place.lowerBound, $1.offset) }
-            .map(\.element)
+        return findings.enumerated().sorted {
+            ($0.element.place.lowerBound, $0.offset) < ($1.element.place.lowerBound, $1.offset)
+        }
+        .map(\.element)
     }
 
     private func length(_ cuts: TextCuts, _ end: Int) -> [Finding] {
@@ -184,7 +192,9 @@ struct Wording: Shape {
         var parts: [String] = []
         if words.upperBound < .max { parts.append("has at most \(words.upperBound) words") }
         if words.lowerBound > 0 { parts.append("has at least \(words.lowerBound) words") }
-        if !mention.isEmpty { parts.append("says " + list(mention, "and") + (inFirst.map { " in \($0.spoken)" } ?? "")) }
+        if !mention.isEmpty {
+            parts.append("says " + list(mention, "and") + (inFirst.map { " in \($0.spoken)" } ?? ""))
+        }
         if !avoid.isEmpty { parts.append("does not say " + list(avoid, "or")) }
         if !inOrder.isEmpty { parts.append("says in this order " + list(inOrder, "and")) }
         if !mayHavePlaceholders { parts.append("leaves nothing to be filled in") }
@@ -205,10 +215,12 @@ struct Wording: Shape {
 
     func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
         var mutants: [Mutant] = []
-        for number in [words.upperBound - 1, words.upperBound &+ 1] where words.upperBound < .max && number >= words.lowerBound {
+        for number in [words.upperBound - 1, words.upperBound &+ 1]
+        where words.upperBound < .max && number >= words.lowerBound {
             mutants.append(mutant("May it have \(number) words?") { $0.words = $0.words.lowerBound...number })
         }
-        for number in [words.lowerBound - 1, words.lowerBound + 1] where words.lowerBound > 0 && number <= words.upperBound {
+        for number in [words.lowerBound - 1, words.lowerBound + 1]
+        where words.lowerBound > 0 && number <= words.upperBound {
             mutants.append(mutant("Are \(number) words enough?") { $0.words = number...$0.words.upperBound })
         }
         for (place, item) in mention.enumerated() {

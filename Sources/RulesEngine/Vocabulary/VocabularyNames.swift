@@ -25,7 +25,8 @@ struct VocabularyNames {
 
     func kind(_ node: Node, _ diagnostics: inout Diagnostics) -> KindID? {
         if let id = kindNumbers[node.text] { return id }
-        diagnostics.report(.unknownWord(node.text, is: "a kind of activity", at: node.range, among: Array(kindNumbers.keys)))
+        diagnostics.report(
+            .unknownWord(node.text, is: "a kind of activity", at: node.range, among: Array(kindNumbers.keys)))
         return nil
     }
 
@@ -47,7 +48,8 @@ struct VocabularyNames {
 
     func builtFields(_ diagnostics: inout Diagnostics) -> [Field] {
         var built = [
-            Field(id: .person, name: "person", title: "person", type: .record(.person), asks: "With whom?", declared: nil)
+            Field(
+                id: .person, name: "person", title: "person", type: .record(.person), asks: "With whom?", declared: nil)
         ]
         for draft in fields {
             let type = readType(draft, &diagnostics)
@@ -87,7 +89,9 @@ struct VocabularyNames {
     }
 
     private mutating func add(_ draft: RecordDraft, _ diagnostics: inout Diagnostics) {
-        if recordNumbers[draft.name] == nil { recordNumbers[draft.name] = RecordKindID(raw: Int32(recordNumbers.count)) }
+        if recordNumbers[draft.name] == nil {
+            recordNumbers[draft.name] = RecordKindID(raw: Int32(recordNumbers.count))
+        }
         records.append(draft)
     }
 

@@ -37,7 +37,9 @@ extension Node {
         }
         guard let number = Int(text), limits?.contains(number) ?? true else {
             let limits = limits ?? Int.min...Int.max
-            let bounds = limits.lowerBound == limits.upperBound ? "\(limits.lowerBound)" : "from \(limits.lowerBound) to \(limits.upperBound)"
+            let bounds =
+                limits.lowerBound == limits.upperBound
+                ? "\(limits.lowerBound)" : "from \(limits.lowerBound) to \(limits.upperBound)"
             return refuse(outOfRange(what, bounds), &diagnostics)
         }
         return number

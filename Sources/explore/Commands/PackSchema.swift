@@ -20,7 +20,8 @@ struct PackSchema: ExploreCommand {
 
     func run(_ console: Console) throws -> ExitStatus {
         var diagnostics = Diagnostics()
-        let rules = PackLoader.load(try Workspace.packs(rules.packs, installed: try InstalledPacks.files(console)), &diagnostics)
+        let rules = PackLoader.load(
+            try Workspace.packs(rules.packs, installed: try InstalledPacks.files(console)), &diagnostics)
         try Report(console).stopOnErrors(diagnostics)
         console.write(file.json(for: rules))
         return .inOrder

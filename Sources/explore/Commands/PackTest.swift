@@ -55,7 +55,8 @@ struct PackTest: ExploreCommand {
         }
         let failed = results.count { !$0.passed }
         let rules = Set(results.map(\.rule)).count
-        console.line("\(argument.pack): \(results.count - failed) passed, \(failed) failed, \(rules) rules with examples.")
+        console.line(
+            "\(argument.pack): \(results.count - failed) passed, \(failed) failed, \(rules) rules with examples.")
     }
 
     private func json(_ result: ExampleRunner.Result) -> String {

@@ -30,7 +30,8 @@ enum FindingsWriter {
         if let range = finding.range {
             place = " file=\(property(range.file.name)),line=\(range.start.line),col=\(range.start.column)"
         }
-        return "::\(level)\(place)\(place.isEmpty ? " " : ",")title=\(property(finding.name))::\(message(finding.message))"
+        return
+            "::\(level)\(place)\(place.isEmpty ? " " : ",")title=\(property(finding.name))::\(message(finding.message))"
     }
 
     private static func message(_ text: String) -> String {

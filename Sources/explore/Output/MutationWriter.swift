@@ -23,7 +23,9 @@ struct MutationWriter {
     private func show(_ score: MutationRunner.Score, _ console: Console) {
         for survivor in score.survivors {
             console.line("\(score.rule): \(survivor.question)")
-            console.line("  No example says. The rule as written gives '\(survivor.verdict.word)' here, not '\(survivor.mistaken.word)':")
+            console.line(
+                "  No example says. The rule as written gives '\(survivor.verdict.word)' here, not '\(survivor.mistaken.word)':"
+            )
             console.line()
             console.write(survivor.example)
             console.line()

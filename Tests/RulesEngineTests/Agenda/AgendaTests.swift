@@ -11,16 +11,17 @@ struct AgendaTests {
     // MARK: What a card says
 
     @Test func aCardSaysWhatToDo() throws {
-        let rule = StreetRules.note + """
+        let rule =
+            StreetRules.note + """
 
-            strength: must
-            say:
-              due: <person> waits for a note until <deadline>.
-            do: Write to <person>
-            effort: 10 minutes
-            because: It is kind.
-            dismiss_reasons: [we met again]
-            """
+                strength: must
+                say:
+                  due: <person> waits for a note until <deadline>.
+                do: Write to <person>
+                effort: 10 minutes
+                because: It is kind.
+                dismiss_reasons: [we met again]
+                """
         let card = try #require(try Street(rule, log: Self.visit).agenda(at: "Mon 20:00").cards.first)
         #expect(card.kind == .action)
         #expect(card.headline == "Write to Ana")
@@ -65,7 +66,10 @@ struct AgendaTests {
         #expect(cards.map(\.headline) == ["Write soon, by Tue 6 Jan 2026 12:00"])
         #expect(cards.map(\.strength) == [.must])
         #expect(cards.map(\.deadline) == [try street.moment("Tue 12:00").start])
-        #expect(cards.first?.occasions.map(\.occasion) == ["call.made 2026-01-05 12:00 Ana", "visit.held 2026-01-05 10:00 Ana"])
+        #expect(
+            cards.first?.occasions.map(\.occasion) == [
+                "call.made 2026-01-05 12:00 Ana", "visit.held 2026-01-05 10:00 Ana",
+            ])
     }
 
     @Test func finePrint17_theEarliestDeadlineIsSpokenOf() throws {
@@ -123,20 +127,25 @@ struct AgendaTests {
             rules: pair(StreetRules.note, StreetRules.note + "\nexpect_where:\n  by: post"), cards: [["a", "b"]]),
         Merging(
             name: "two that cannot be done at once",
-            rules: pair(StreetRules.note + "\nexpect_where:\n  by: hand", StreetRules.note + "\nexpect_where:\n  by: post"),
+            rules: pair(
+                StreetRules.note + "\nexpect_where:\n  by: hand", StreetRules.note + "\nexpect_where:\n  by: post"),
             cards: [["a"], ["b"]]),
         Merging(
-            name: "other kinds", rules: pair(StreetRules.note, StreetRules.note.replacing("note.sent", with: "call.made")),
+            name: "other kinds",
+            rules: pair(StreetRules.note, StreetRules.note.replacing("note.sent", with: "call.made")),
             cards: [["a"], ["b"]]),
         Merging(
             name: "the same kinds in another order",
             rules: pair(
-                StreetRules.note.replacing("note.sent", with: "[call.made, note.sent]"), StreetRules.note.replacing("note.sent", with: "word")),
+                StreetRules.note.replacing("note.sent", with: "[call.made, note.sent]"),
+                StreetRules.note.replacing("note.sent", with: "word")),
             cards: [["a", "b"]]),
         Merging(
-            name: "other people", rules: StreetRules.note, log: visit + "\n- Mon 11:00: visit.held with Bob", cards: [["a"], ["a"]]),
+            name: "other people", rules: StreetRules.note, log: visit + "\n- Mon 11:00: visit.held with Bob",
+            cards: [["a"], ["a"]]),
         Merging(
-            name: "two visits, one note", rules: StreetRules.note, log: visit + "\n- Mon 11:00: visit.held with Ana", cards: [["a"]]),
+            name: "two visits, one note", rules: StreetRules.note, log: visit + "\n- Mon 11:00: visit.held with Ana",
+            cards: [["a"]]),
         Merging(
             name: "two visits, each its own note", rules: StreetRules.note + "\neach: its own",
             log: visit + "\n- Mon 11:00: visit.held with Ana", cards: [["a"], ["a"]]),
@@ -148,17 +157,20 @@ struct AgendaTests {
             log: visit + "\n- Mon 11:00: visit.held with Ana", cards: [["a"], ["a"]]),
         Merging(
             name: "confirming two visits", rules: StreetRules.call.replacing("call.made", with: "visit.confirmed"),
-            log: "- Mon 10:00: visit.planned with Ana\n  starts: Wed 10:00\n- Mon 10:00: visit.planned with Ana\n  starts: Fri 10:00",
+            log:
+                "- Mon 10:00: visit.planned with Ana\n  starts: Wed 10:00\n- Mon 10:00: visit.planned with Ana\n  starts: Fri 10:00",
             cards: [["a"], ["a"]]),
         Merging(
             name: "parts of two programs", rules: StreetRules.greeting,
-            log: "- Mon 10:00: visit.planned with Ana\n  starts: Wed 10:00\n- Mon 10:00: visit.planned with Ana\n  starts: Fri 10:00",
+            log:
+                "- Mon 10:00: visit.planned with Ana\n  starts: Wed 10:00\n- Mon 10:00: visit.planned with Ana\n  starts: Fri 10:00",
             cards: [["a"], ["a"]]),
         Merging(
             name: "two rules on one program", rules: pair(StreetRules.greeting, StreetRules.greeting + "\nas: first"),
             log: "- Mon 10:00: visit.planned with Ana\n  starts: Wed 10:00", cards: [["a", "b"]]),
         Merging(
-            name: "two prohibitions of one deed", rules: pair(StreetRules.loan, "never: tool.lent"), log: "- Mon 10:00: tool.lent with Ana",
+            name: "two prohibitions of one deed", rules: pair(StreetRules.loan, "never: tool.lent"),
+            log: "- Mon 10:00: tool.lent with Ana",
             cards: [["a"], ["b"]]),
     ])
     func finePrint17_merging(row: Merging) throws {
@@ -188,7 +200,8 @@ struct AgendaTests {
 
     @Test func whatNobodyIsConcernedByIsNotHeldBack() throws {
         let rules = Self.pair(
-            "after: hedge.cut\nexpect: gift.given\nwithin: 1 day", "after: hedge.cut\nexpect: story.told\nwithin: 1 day")
+            "after: hedge.cut\nexpect: gift.given\nwithin: 1 day", "after: hedge.cut\nexpect: story.told\nwithin: 1 day"
+        )
         #expect(try Street(rules, log: "- Mon 10:00: hedge.cut").agenda(at: "Mon 20:00").cards.count == 2)
     }
 
@@ -256,7 +269,8 @@ struct AgendaTests {
         """
 
     @Test(arguments: [
-        ("note.sent", "", "Tue 16:00"), ("call.made", "", "Tue 15:00"), ("visit.held", "", "Tue 15:00"), ("gift.given", "", nil),
+        ("note.sent", "", "Tue 16:00"), ("call.made", "", "Tue 15:00"), ("visit.held", "", "Tue 15:00"),
+        ("gift.given", "", nil),
         ("note.sent", "\n- Mon 10:00: visit.moved with Ana\n  starts: Wed 10:00", "Wed 11:00"),
         ("note.sent", "\n- Mon 10:00: visit.cancelled with Ana", nil),
     ])

@@ -38,17 +38,23 @@ struct DecisionTests {
         Row(name: "a second before it ends", kind: .snoozed("Mon 20:00:01"), counts: [0, 1, 0]),
         Row(name: "until a day is until its start", kind: .snoozed("Tue"), now: "Tue 00:00", counts: [1, 0, 0]),
         Row(name: "dismissed", kind: .dismissed, counts: [0, 0, 1]),
-        Row(name: "dismissed for another visit", occasion: "visit.held 2026-01-04 10:00 Ana", kind: .dismissed, counts: [1, 0, 0]),
-        Row(name: "dismissed for another person", occasion: "visit.held 2026-01-05 10:00 Bob", kind: .dismissed, counts: [1, 0, 0]),
+        Row(
+            name: "dismissed for another visit", occasion: "visit.held 2026-01-04 10:00 Ana", kind: .dismissed,
+            counts: [1, 0, 0]),
+        Row(
+            name: "dismissed for another person", occasion: "visit.held 2026-01-05 10:00 Bob", kind: .dismissed,
+            counts: [1, 0, 0]),
         Row(name: "decided later than now", kind: .dismissed, decidedAt: "Tue", counts: [1, 0, 0]),
         Row(name: "what is due cannot be acknowledged", kind: .acknowledged, counts: [1, 0, 0]),
         Row(
             name: "what is broken can", rule: StreetRules.loan, log: "- Mon 10:00: tool.lent with Ana",
             occasion: "tool.lent 2026-01-05 10:00 Ana", kind: .acknowledged, counts: [0, 0, 1]),
         Row(
-            name: "a question is put off", rule: StreetRules.note + "\nwhere:\n  place: garden", kind: .snoozed("Wed"), counts: [0, 1, 0]),
+            name: "a question is put off", rule: StreetRules.note + "\nwhere:\n  place: garden", kind: .snoozed("Wed"),
+            counts: [0, 1, 0]),
         Row(
-            name: "a visit's time is part of it", rule: StreetRules.call, log: plan, occasion: "visit.planned 2026-01-09 10:00 Ana",
+            name: "a visit's time is part of it", rule: StreetRules.call, log: plan,
+            occasion: "visit.planned 2026-01-09 10:00 Ana",
             kind: .dismissed, counts: [0, 0, 1]),
         Row(
             name: "a dismissal is lifted by a move", rule: StreetRules.call,
@@ -59,7 +65,8 @@ struct DecisionTests {
             log: plan + "\n- Mon 15:00: visit.moved with Ana\n  starts: Sat 10:00",
             occasion: "visit.planned 2026-01-09 10:00 Ana", kind: .snoozed("Wed"), counts: [0, 1, 0]),
         Row(
-            name: "a snooze outlives a correction of the time no more", rule: StreetRules.call, log: plan.replacing("Fri", with: "Sat"),
+            name: "a snooze outlives a correction of the time no more", rule: StreetRules.call,
+            log: plan.replacing("Fri", with: "Sat"),
             occasion: "visit.planned 2026-01-09 10:00 Ana", kind: .snoozed("Wed"), counts: [1, 0, 0]),
         Row(
             name: "a plan without a time", rule: StreetRules.greeting, log: "- Mon 08:00: visit.planned with Ana",
@@ -77,7 +84,8 @@ struct DecisionTests {
     @Test func theLatestDecisionHolds() throws {
         let street = try Street(StreetRules.note, log: Self.visit)
         let dismissed = try Row(name: "", kind: .dismissed, decidedAt: "Mon 12:00", counts: []).decision(street)
-        let snoozed = try Row(name: "", kind: .snoozed("Mon 15:00"), decidedAt: "Mon 13:00", counts: []).decision(street)
+        let snoozed = try Row(name: "", kind: .snoozed("Mon 15:00"), decidedAt: "Mon 13:00", counts: []).decision(
+            street)
         for decisions in [[dismissed, snoozed], [snoozed, dismissed]] {
             #expect(try street.agenda(at: "Mon 20:00", decisions: decisions).cards.count == 1)
         }
@@ -88,7 +96,9 @@ struct DecisionTests {
         let street = try Street(rules + "\n" + rules, log: Self.visit)
         let card = try #require(try street.agenda(at: "Mon 20:00").cards.first)
         let decisions = try card.occasions.map { key in
-            Decision(rule: key.rule, occasion: key.occasion, action: .dismissed(because: "no"), at: try street.moment("Mon 12:00"))
+            Decision(
+                rule: key.rule, occasion: key.occasion, action: .dismissed(because: "no"),
+                at: try street.moment("Mon 12:00"))
         }
         #expect(decisions.count == 2)
         #expect(try street.agenda(at: "Mon 20:00", decisions: decisions).cards.isEmpty)

@@ -6,7 +6,8 @@ import Testing
 /// Examples beside rules, and advice that is weak though it can be read.
 struct ExampleReadingTests {
     private static func pack(_ examples: String, rule: String = StreetRules.note, more: String = "") -> String {
-        let lines = (rule + "\n" + more + "examples:\n" + examples).split(separator: "\n", omittingEmptySubsequences: true)
+        let lines = (rule + "\n" + more + "examples:\n" + examples).split(
+            separator: "\n", omittingEmptySubsequences: true)
         return "rules:\n  - id: a\n    title: A\n    strength: should\n" + lines.map { "    " + $0 + "\n" }.joined()
     }
 
@@ -22,29 +23,58 @@ struct ExampleReadingTests {
     private static let log = "  log:\n    - Mon 10:00: visit.held with Ana\n"
 
     @Test(arguments: [
-        Mistake("a verdict that is none", .unknownVerdict, pack("- name: n\n" + log + "  now: Mon 20:00\n  verdict: ⟦overdew⟧\n")),
-        Mistake("one of several verdicts", .unknownVerdict, pack("- name: n\n" + log + "  now: Mon 20:00\n  verdicts: [⟦dew⟧]\n")),
-        Mistake("a moment that is none", .unreadableTime, pack("- name: n\n" + log + "  now: ⟦later⟧\n  verdict: due\n")),
-        Mistake("a time of its log", .unreadableTime, pack("- name: n\n  log:\n    - ⟦Monday⟧ 10:00: visit.held with Ana\n  now: Mon 20:00\n  verdict: does not apply\n")),
-        Mistake("a zone", .unknownTimeZone, pack("- name: n\n  time_zone: ⟦Moon⟧\n" + log + "  now: Mon 20:00\n  verdict: due\n")),
+        Mistake(
+            "a verdict that is none", .unknownVerdict,
+            pack("- name: n\n" + log + "  now: Mon 20:00\n  verdict: ⟦overdew⟧\n")),
+        Mistake(
+            "one of several verdicts", .unknownVerdict,
+            pack("- name: n\n" + log + "  now: Mon 20:00\n  verdicts: [⟦dew⟧]\n")),
+        Mistake(
+            "a moment that is none", .unreadableTime, pack("- name: n\n" + log + "  now: ⟦later⟧\n  verdict: due\n")),
+        Mistake(
+            "a time of its log", .unreadableTime,
+            pack(
+                "- name: n\n  log:\n    - ⟦Monday⟧ 10:00: visit.held with Ana\n  now: Mon 20:00\n  verdict: does not apply\n"
+            )),
+        Mistake(
+            "a zone", .unknownTimeZone,
+            pack("- name: n\n  time_zone: ⟦Moon⟧\n" + log + "  now: Mon 20:00\n  verdict: due\n")),
         Mistake("no moment", .missingKey, pack("- ⟦name⟧: n\n" + log + "  verdict: due\n")),
         Mistake("no verdict", .missingKey, pack("- ⟦name⟧: n\n" + log + "  now: Mon 20:00\n")),
-        Mistake("a key", .unknownKey, pack("- name: n\n" + log + "  now: Mon 20:00\n  ⟦verdickt⟧: due\n  verdict: due\n")),
-        Mistake("another verdict comes out", .exampleFails, pack("- name: n\n" + log + "  now: Mon 20:00\n  verdict: ⟦overdue⟧\n")),
-        Mistake("too few verdicts", .exampleFails, pack("- name: n\n" + log + "  now: Mon 20:00\n  verdicts: ⟦[due, due]⟧\n")),
+        Mistake(
+            "a key", .unknownKey, pack("- name: n\n" + log + "  now: Mon 20:00\n  ⟦verdickt⟧: due\n  verdict: due\n")),
+        Mistake(
+            "another verdict comes out", .exampleFails,
+            pack("- name: n\n" + log + "  now: Mon 20:00\n  verdict: ⟦overdue⟧\n")),
+        Mistake(
+            "too few verdicts", .exampleFails,
+            pack("- name: n\n" + log + "  now: Mon 20:00\n  verdicts: ⟦[due, due]⟧\n")),
     ])
     func mistake(mistake: Mistake) throws {
         let diagnostics = try found(MarkedText(mistake.text).text)
-        #expect(Mistake.described(diagnostics) == mistake.expected, "\(DiagnosticRenderer().render(all: diagnostics.all))")
+        #expect(
+            Mistake.described(diagnostics) == mistake.expected, "\(DiagnosticRenderer().render(all: diagnostics.all))")
     }
 
     @Test(arguments: [
         ("as expected", "- name: n\n" + log + "  now: Mon 20:00\n  verdict: due\n"),
-        ("nothing was done", "- name: n\n  log:\n    - Mon 10:00: hedge.cut\n  now: Mon 20:00\n  verdict: does not apply\n"),
+        (
+            "nothing was done",
+            "- name: n\n  log:\n    - Mon 10:00: hedge.cut\n  now: Mon 20:00\n  verdict: does not apply\n"
+        ),
         ("an empty log", "- name: n\n  log: []\n  now: Mon 20:00\n  verdict: does not apply\n"),
-        ("several, in the order of time", "- name: n\n  log:\n    - Mon 10:00: visit.held with Zoe\n    - Tue 10:00: visit.held with Ana\n  now: Tue 12:00\n  verdicts: [overdue, due]\n"),
-        ("of one person", "- name: n\n  log:\n    - Mon 10:00: visit.held with Zoe\n    - Tue 10:00: visit.held with Ana\n  now: Tue 12:00\n  for: Ana\n  verdict: due\n"),
-        ("of a plan", "- name: n\n  log:\n    - Mon 10:00: visit.held with Zoe\n  plan:\n    plan: visit\n    with: Ana\n    starts: Wed 10:00\n  now: Tue 12:00\n  verdict: due\n"),
+        (
+            "several, in the order of time",
+            "- name: n\n  log:\n    - Mon 10:00: visit.held with Zoe\n    - Tue 10:00: visit.held with Ana\n  now: Tue 12:00\n  verdicts: [overdue, due]\n"
+        ),
+        (
+            "of one person",
+            "- name: n\n  log:\n    - Mon 10:00: visit.held with Zoe\n    - Tue 10:00: visit.held with Ana\n  now: Tue 12:00\n  for: Ana\n  verdict: due\n"
+        ),
+        (
+            "of a plan",
+            "- name: n\n  log:\n    - Mon 10:00: visit.held with Zoe\n  plan:\n    plan: visit\n    with: Ana\n    starts: Wed 10:00\n  now: Tue 12:00\n  verdict: due\n"
+        ),
         ("what is said", "- name: n\n" + log + "  now: Mon 20:00\n  verdict: due\n  says: A\n"),
     ])
     func theExampleHolds(name: String, example: String) throws {

@@ -19,7 +19,8 @@ struct ClauseReadingTests {
     @Test(arguments: [
         Mistake("after", .unknownWord, StreetRules.note.replacing("visit.held", with: "⟦visit.hold⟧")),
         Mistake("expect", .unknownWord, StreetRules.note.replacing("note.sent", with: "⟦note.send⟧")),
-        Mistake("one of a list", .unknownWord, StreetRules.note.replacing("note.sent", with: "[call.made, ⟦note.send⟧]")),
+        Mistake(
+            "one of a list", .unknownWord, StreetRules.note.replacing("note.sent", with: "[call.made, ⟦note.send⟧]")),
         Mistake("of a nested activity", .unknownWord, note("unless:\n  happened: ⟦holyday.begun⟧")),
         Mistake("the person", .unknownWord, StreetRules.note.replacing("same person", with: "⟦some person⟧")),
         Mistake("the person of an exception", .unknownWord, note("unless:\n  happened: call.made\n  to: ⟦him⟧")),
@@ -45,7 +46,9 @@ struct ClauseReadingTests {
         Mistake("a choice", .unreadableValue, note("where:\n  place: ⟦park⟧")),
         Mistake("one of several choices", .unreadableValue, note("where:\n  place: [garden, ⟦park⟧]")),
         Mistake("a number", .unreadableValue, note("where:\n  guests: ⟦many⟧")),
-        Mistake("yes or no", .unreadableValue, "after: visit.planned\nexpect: note.sent\nto: same person\nwhere:\n  ready: ⟦perhaps⟧"),
+        Mistake(
+            "yes or no", .unreadableValue,
+            "after: visit.planned\nexpect: note.sent\nto: same person\nwhere:\n  ready: ⟦perhaps⟧"),
         Mistake("a duration", .unreadableValue, length("at_most: ⟦soon⟧")),
         Mistake("a duration in between", .unreadableValue, length("between: ⟦15 and 20 apples⟧")),
         Mistake("a choice of a limit", .unreadableValue, "for_each: visit.held\ncheck: place\none_of: [house, ⟦park⟧]"),
@@ -77,8 +80,12 @@ struct ClauseReadingTests {
     func notACondition(mistake: Mistake) { check(mistake) }
 
     @Test(arguments: [
-        Mistake("a text is not less", .notOrdered, "after: note.sent\nexpect: call.made\nto: same person\nwhere:\n  words:\n    ⟦less_than⟧: hello"),
-        Mistake("yes is not more", .notOrdered, "after: visit.planned\nexpect: call.made\nto: same person\nwhere:\n  ready:\n    ⟦more_than⟧: no"),
+        Mistake(
+            "a text is not less", .notOrdered,
+            "after: note.sent\nexpect: call.made\nto: same person\nwhere:\n  words:\n    ⟦less_than⟧: hello"),
+        Mistake(
+            "yes is not more", .notOrdered,
+            "after: visit.planned\nexpect: call.made\nto: same person\nwhere:\n  ready:\n    ⟦more_than⟧: no"),
         Mistake("a text has no least", .notOrdered, "for_each: note.sent\ncheck: words\n⟦at_least⟧: hello"),
         Mistake("a text has no most", .notOrdered, "for_each: note.sent\ncheck: words\n⟦at_most⟧: hello"),
         Mistake("a text is not between", .notOrdered, "for_each: note.sent\ncheck: words\n⟦between⟧: hello and bye"),
@@ -124,10 +131,12 @@ struct ClauseReadingTests {
     func unknownKey(mistake: Mistake) { check(mistake) }
 
     @Test func severalMistakesAreAllFound() {
-        let rule = "after: visit.hold\nexpect: note.send\nto: him\nwithin: soon\nwhich: some\nunless:\n  happened: nothing"
+        let rule =
+            "after: visit.hold\nexpect: note.send\nto: him\nwithin: soon\nwhich: some\nunless:\n  happened: nothing"
         var diagnostics = Diagnostics()
         _ = PackLoader.load([Neighbours.pack(Street.filledIn(rule))], &diagnostics)
-        #expect(diagnostics.all.map { $0.range?.text } == ["visit.hold", "note.send", "him", "soon", "some", "nothing"])
+        #expect(
+            diagnostics.all.map { $0.range?.text } == ["visit.hold", "note.send", "him", "soon", "some", "nothing"])
     }
 
     @Test(arguments: [

@@ -25,7 +25,8 @@ struct FinePrintClosingTests {
             "not before the rule says", StreetRules.note + "\ngive_up: 3 days", log: visit, now: "Thu 23:59:59",
             "Ana overdue by Tue 10:00"),
         StreetCase(
-            "without a deadline", "after: visit.held\nexpect: note.sent\nto: same person", log: visit, now: "day 32 00:00",
+            "without a deadline", "after: visit.held\nexpect: note.sent\nto: same person", log: visit,
+            now: "day 32 00:00",
             "Ana due (givenUp)"),
         StreetCase(
             "a question, too", StreetRules.note + "\nwhere:\n  place: garden", log: visit, now: "day 32 00:00",
@@ -41,7 +42,8 @@ struct FinePrintClosingTests {
             "nor by a limit", StreetRules.length, log: "- Mon 08:00: visit.planned with Ana\n  starts: Mon 10:00",
             now: "day 32 00:00", "Ana cannot tell (givenUp) without length"),
         StreetCase(
-            "late is told at any time", StreetRules.note, log: visit + "\n- day 100 10:00: note.sent with Ana", now: "day 101",
+            "late is told at any time", StreetRules.note, log: visit + "\n- day 100 10:00: note.sent with Ana",
+            now: "day 101",
             "Ana late by Tue 10:00 found day 100 10:00"),
         StreetCase(
             "an archived person", StreetRules.note,
@@ -49,10 +51,12 @@ struct FinePrintClosingTests {
             "Ana overdue (archived) by Tue 10:00"),
         StreetCase(
             "archived later than now", StreetRules.note,
-            log: "people:\n  - name: Ana\n    archived: Thu\nactivities:\n" + visit, now: "Wed 12:00", "Ana overdue by Tue 10:00"),
+            log: "people:\n  - name: Ana\n    archived: Thu\nactivities:\n" + visit, now: "Wed 12:00",
+            "Ana overdue by Tue 10:00"),
         StreetCase(
             "an archived club", StreetRules.note,
-            log: "clubs:\n  - name: Chess\n    archived: Tue\nactivities:\n" + visit + "\n  club: chess", now: "Wed 12:00",
+            log: "clubs:\n  - name: Chess\n    archived: Tue\nactivities:\n" + visit + "\n  club: chess",
+            now: "Wed 12:00",
             "Ana overdue (archived) by Tue 10:00"),
         StreetCase(
             "an archived introducer", StreetRules.note.replacing("same person", with: "the introducer"),
@@ -73,14 +77,17 @@ struct FinePrintClosingTests {
             "before the person began", StreetRules.note, log: "started: Tue\nactivities:\n" + visit, now: "Wed 12:00",
             "Ana overdue (history) by Tue 10:00"),
         StreetCase(
-            "on the day the person began", StreetRules.note, log: "started: Mon\nactivities:\n" + visit, now: "Wed 12:00",
+            "on the day the person began", StreetRules.note, log: "started: Mon\nactivities:\n" + visit,
+            now: "Wed 12:00",
             "Ana overdue by Tue 10:00"),
         StreetCase(
-            "at the moment the person began", StreetRules.note, log: "started: Mon 10:00\nactivities:\n" + visit, now: "Wed 12:00",
+            "at the moment the person began", StreetRules.note, log: "started: Mon 10:00\nactivities:\n" + visit,
+            now: "Wed 12:00",
             "Ana overdue by Tue 10:00"),
         StreetCase(
             "arranged before the person began, but to take place after", StreetRules.call,
-            log: "started: Tue\nactivities:\n- Mon 08:00: visit.planned with Ana\n  starts: Thu 10:00", now: "Wed 12:00",
+            log: "started: Tue\nactivities:\n- Mon 08:00: visit.planned with Ana\n  starts: Thu 10:00",
+            now: "Wed 12:00",
             "Ana due by Thu 10:00"),
         StreetCase(
             "history still counts as followed", StreetRules.note,
@@ -88,7 +95,8 @@ struct FinePrintClosingTests {
             "Ana ok (history) by Tue 10:00 found Mon 12:00"),
         StreetCase(
             "on the day the person began, at an unknown hour", StreetRules.note,
-            log: "started: Mon 10:00\nactivities:\n- Mon: visit.held with Ana", now: "Wed 12:00", "Ana overdue by Tue 23:59:59"),
+            log: "started: Mon 10:00\nactivities:\n- Mon: visit.held with Ana", now: "Wed 12:00",
+            "Ana overdue by Tue 23:59:59"),
     ])
     func finePrint07_history(row: StreetCase) throws { try row.check() }
 
@@ -96,7 +104,8 @@ struct FinePrintClosingTests {
 
     @Test(arguments: [
         StreetCase(
-            "a lead-up is overdue until the start", StreetRules.call + "\nahead: 24 hours", log: plan, now: "Wed 09:59:59",
+            "a lead-up is overdue until the start", StreetRules.call + "\nahead: 24 hours", log: plan,
+            now: "Wed 09:59:59",
             "Ana overdue by Tue 10:00"),
         StreetCase(
             "and broken from the start on", StreetRules.call + "\nahead: 24 hours", log: plan, now: "Wed 10:00",
@@ -104,18 +113,26 @@ struct FinePrintClosingTests {
         StreetCase(
             "a limit of a plan can be mended until the start", StreetRules.length, log: plan, now: "Wed 09:59:59",
             "Ana overdue by Wed 10:00"),
-        StreetCase("a limit of a plan is broken from the start on", StreetRules.length, log: plan, now: "Wed 10:00", "Ana broken"),
         StreetCase(
-            "a limit of what was done is broken at once", StreetRules.length.replacing("visit.planned", with: "visit.held"),
+            "a limit of a plan is broken from the start on", StreetRules.length, log: plan, now: "Wed 10:00",
+            "Ana broken"),
+        StreetCase(
+            "a limit of what was done is broken at once",
+            StreetRules.length.replacing("visit.planned", with: "visit.held"),
             log: "- Mon 10:00: visit.held with Ana\n  length: 1 hour", now: "Mon 20:00", "Ana broken"),
         StreetCase(
             "a part of a plan is overdue until the start", StreetRules.greeting,
             log: plan + "\n  ready: yes", now: "Mon 09:00", "Ana overdue by Wed 10:00"),
         StreetCase(
-            "a part of a plan is broken from the start on", StreetRules.greeting, log: plan + "\n  ready: yes", now: "Wed 10:00",
+            "a part of a plan is broken from the start on", StreetRules.greeting, log: plan + "\n  ready: yes",
+            now: "Wed 10:00",
             "Ana broken by Wed 10:00"),
-        StreetCase("a prohibition is broken at once", StreetRules.loan, log: "- Mon 10:00: tool.lent with Ana", now: "Mon 10:00", "Ana broken"),
-        StreetCase("a prohibition without exception", "never: tool.lent", log: "- Mon 10:00: tool.lent with Ana", now: "Mon 20:00", "Ana broken"),
+        StreetCase(
+            "a prohibition is broken at once", StreetRules.loan, log: "- Mon 10:00: tool.lent with Ana",
+            now: "Mon 10:00", "Ana broken"),
+        StreetCase(
+            "a prohibition without exception", "never: tool.lent", log: "- Mon 10:00: tool.lent with Ana",
+            now: "Mon 20:00", "Ana broken"),
     ])
     func finePrint08_broken(row: StreetCase) throws { try row.check() }
 

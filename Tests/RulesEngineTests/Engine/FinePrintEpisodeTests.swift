@@ -33,7 +33,8 @@ struct FinePrintEpisodeTests {
                 """, now: "Wed 20:00", "Ana cannot tell without visit", "Ana due by Thu 17:00"),
         StreetCase(
             "not a plan that was made later", StreetRules.note,
-            log: "- Wed 09:00: visit.held with Ana\n- Wed 12:00: visit.planned with Ana\n  starts: Wed 15:00", now: "Wed 16:00",
+            log: "- Wed 09:00: visit.held with Ana\n- Wed 12:00: visit.planned with Ana\n  starts: Wed 15:00",
+            now: "Wed 16:00",
             "Ana cannot tell without visit", "Ana due by Thu 09:00"),
         StreetCase(
             "two people in one visit, one of them held", StreetRules.note,
@@ -49,7 +50,8 @@ struct FinePrintEpisodeTests {
             "Ana cannot tell without visit"),
         StreetCase("not yet past its end", StreetRules.note, log: plan, now: "Wed 11:00"),
         StreetCase(
-            "planned without a time is never past", StreetRules.note, log: "- Mon 08:00: visit.planned with Ana", now: "day 20"),
+            "planned without a time is never past", StreetRules.note, log: "- Mon 08:00: visit.planned with Ana",
+            now: "day 20"),
         StreetCase("cancelled", StreetRules.note, log: plan + "\n- Tue 08:00: visit.cancelled with Ana", now: "day 20"),
         StreetCase("missed", StreetRules.note, log: plan + "\n- Wed 11:00: visit.missed with Ana", now: "day 20"),
         StreetCase(
@@ -63,7 +65,8 @@ struct FinePrintEpisodeTests {
 
     @Test(arguments: [
         StreetCase("planned", StreetRules.call, log: plan, now: "Tue", "Ana due by Wed 10:00"),
-        StreetCase("started, undecided", StreetRules.call, log: plan, now: "Wed 11:01", "Ana cannot tell without visit"),
+        StreetCase(
+            "started, undecided", StreetRules.call, log: plan, now: "Wed 11:01", "Ana cannot tell without visit"),
         StreetCase(
             "held", StreetRules.call, log: plan + "\n- Wed 10:00: visit.held with Ana", now: "Wed 20:00",
             "Ana broken by Wed 10:00"),
@@ -75,7 +78,8 @@ struct FinePrintEpisodeTests {
             "Ana does not apply"),
         StreetCase(
             "a second visit is not cancelled with the first", StreetRules.call,
-            log: plan + "\n- Mon 09:00: visit.planned with Ana\n  starts: Fri 10:00\n- Tue 08:00: visit.cancelled with Ana",
+            log: plan
+                + "\n- Mon 09:00: visit.planned with Ana\n  starts: Fri 10:00\n- Tue 08:00: visit.cancelled with Ana",
             now: "Tue 09:00", "Ana does not apply", "Ana due by Fri 10:00"),
         StreetCase(
             "the one that is named is cancelled", StreetRules.call,
@@ -107,7 +111,8 @@ struct FinePrintEpisodeTests {
             "Ana cannot tell without starts"),
         StreetCase(
             "planned without a time, then moved to one", StreetRules.call,
-            log: "- Mon 08:00: visit.planned with Ana\n- Tue 08:00: visit.moved with Ana\n  starts: Fri 15:00", now: "Thu",
+            log: "- Mon 08:00: visit.planned with Ana\n- Tue 08:00: visit.moved with Ana\n  starts: Fri 15:00",
+            now: "Thu",
             "Ana due by Fri 15:00"),
         StreetCase(
             "held earlier that day than planned", StreetRules.call,
@@ -121,7 +126,8 @@ struct FinePrintEpisodeTests {
     @Test(arguments: [
         StreetCase(
             "the nearest one ahead is confirmed", confirm,
-            log: plan + "\n- Mon 09:00: visit.planned with Ana\n  starts: Sat 10:00\n- Tue 08:00: visit.confirmed with Ana",
+            log: plan
+                + "\n- Mon 09:00: visit.planned with Ana\n  starts: Sat 10:00\n- Tue 08:00: visit.confirmed with Ana",
             now: "Tue 09:00", "Ana ok by Tue 10:00 found Tue 08:00", "Ana due by Fri 10:00"),
         StreetCase(
             "the one that is named is confirmed", confirm,
@@ -138,7 +144,8 @@ struct FinePrintEpisodeTests {
     @Test(arguments: [
         StreetCase(
             "a moved visit has its new length", StreetRules.length,
-            log: plan + "\n- Tue 08:00: visit.moved with Ana\n  starts: Wed 12:00\n  length: 20 minutes", now: "Tue 09:00",
+            log: plan + "\n- Tue 08:00: visit.moved with Ana\n  starts: Wed 12:00\n  length: 20 minutes",
+            now: "Tue 09:00",
             "Ana ok"),
         StreetCase(
             "moved to a new time only, it keeps its length", StreetRules.length,
@@ -146,10 +153,12 @@ struct FinePrintEpisodeTests {
             "Ana overdue by Wed 12:00"),
         StreetCase(
             "a length first told when it was moved", StreetRules.length,
-            log: "- Mon 08:00: visit.planned with Ana\n- Tue 08:00: visit.moved with Ana\n  starts: Wed 12:00\n  length: 1 hour",
+            log:
+                "- Mon 08:00: visit.planned with Ana\n- Tue 08:00: visit.moved with Ana\n  starts: Wed 12:00\n  length: 1 hour",
             now: "Tue 09:00", "Ana overdue by Wed 12:00"),
         StreetCase(
-            "planned and held are one visit", "for_each: [visit.planned, visit.held]\ncheck: length\nat_most: 30 minutes",
+            "planned and held are one visit",
+            "for_each: [visit.planned, visit.held]\ncheck: length\nat_most: 30 minutes",
             log: plan + "\n- Wed 10:00: visit.held with Ana\n  length: 20 minutes", now: "Wed 20:00", "Ana ok"),
         StreetCase(
             "planned stands until held", "for_each: [visit.planned, visit.held]\ncheck: length\nat_most: 30 minutes",

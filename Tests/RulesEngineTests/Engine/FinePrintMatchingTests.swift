@@ -10,13 +10,14 @@ struct FinePrintMatchingTests {
         StreetCase(
             "one note, late for Monday and in time for Wednesday", StreetRules.note,
             log: twice + "\n- Wed 15:00: note.sent with Ana", now: "Thu",
-            "Ana late by Tue 10:00 found Wed 15:00", "Ana ok by Thu 10:00 found Wed 15:00"),
+            "Ana late by Tue 10:00 found Wed 15:00", "Ana ok by Thu 10:00 found Wed 15:00")
     ])
     func finePrint04_oneNoteAnswersTwoOccasions(row: StreetCase) throws { try row.check() }
 
     @Test(arguments: [
         StreetCase(
-            "with somebody else", StreetRules.note, log: "- Mon 10:00: visit.held with Ana\n- Mon 12:00: note.sent with Bob",
+            "with somebody else", StreetRules.note,
+            log: "- Mon 10:00: visit.held with Ana\n- Mon 12:00: note.sent with Bob",
             now: "Mon 20:00", "Ana due by Tue 10:00"),
         StreetCase(
             "with anyone", StreetRules.note.replacing("same person", with: "anyone"),
@@ -95,7 +96,8 @@ struct FinePrintMatchingTests {
     ])
     func finePrint04_links(row: StreetCase) throws { try row.check() }
 
-    private static let named = "- Mon 10:00: visit.held with Ana\n  id: v1\n- Wed 10:00: visit.held with Ana\n  id: v2\n"
+    private static let named =
+        "- Mon 10:00: visit.held with Ana\n  id: v1\n- Wed 10:00: visit.held with Ana\n  id: v2\n"
 
     @Test(arguments: [
         StreetCase(
@@ -115,10 +117,12 @@ struct FinePrintMatchingTests {
             log: "- Mon 10:00: visit.held with Ana, Bob\n  id: v1\n- Mon 15:00: note.sent with Cyd\n  visit: v1",
             now: "Mon 20:00", "Ana ok by Tue 10:00 found Mon 15:00", "Bob ok by Tue 10:00 found Mon 15:00"),
         StreetCase(
-            "a second visit is no answer linked to another one", "after: visit.held\nexpect: visit.held\nto: same person\nwithin: 1 week",
+            "a second visit is no answer linked to another one",
+            "after: visit.held\nexpect: visit.held\nto: same person\nwithin: 1 week",
             log: named, now: "Wed 20:00", "Ana ok by day 8 23:59:59 found Wed 10:00", "Ana due by day 10 23:59:59"),
         StreetCase(
-            "but about the same visit it is", "after: visit.held\nexpect: visit.held\nto: same person\nabout: same visit\nwithin: 1 week",
+            "but about the same visit it is",
+            "after: visit.held\nexpect: visit.held\nto: same person\nabout: same visit\nwithin: 1 week",
             log: named, now: "Wed 20:00", "Ana due by day 8 23:59:59", "Ana due by day 10 23:59:59"),
     ])
     func finePrint04_anExplicitLinkWins(row: StreetCase) throws { try row.check() }
@@ -165,10 +169,12 @@ struct FinePrintMatchingTests {
             log: "- Mon 10:00: note.sent with Ana", now: "Mon 20:00", "Ana due by Tue 23:59:59"),
         StreetCase(
             "nor does another person of its line", "after: note.sent\nexpect: note.sent\nto: anyone\nwithin: 1 day",
-            log: "- Mon 10:00: note.sent with Ana, Bob", now: "Mon 20:00", "Ana due by Tue 23:59:59", "Bob due by Tue 23:59:59"),
+            log: "- Mon 10:00: note.sent with Ana, Bob", now: "Mon 20:00", "Ana due by Tue 23:59:59",
+            "Bob due by Tue 23:59:59"),
         StreetCase(
             "what came before counts when the rule says so", StreetRules.note + "\ncounting_from: 30 days before",
-            log: "- Mon 10:00: note.sent with Ana\n- Fri 10:00: visit.held with Ana", now: "Sat", "Ana ok by Sat 10:00 found Mon 10:00"),
+            log: "- Mon 10:00: note.sent with Ana\n- Fri 10:00: visit.held with Ana", now: "Sat",
+            "Ana ok by Sat 10:00 found Mon 10:00"),
         StreetCase(
             "but not from before that", StreetRules.note + "\ncounting_from: 3 days before",
             log: "- Mon 23:59:59: note.sent with Ana\n- Fri 10:00: visit.held with Ana", now: "Fri 20:00",
@@ -183,13 +189,16 @@ struct FinePrintMatchingTests {
             now: "Mon 12:00", "Ana due by Tue 10:00"),
         StreetCase(
             "an activity without a person, to the same person",
-            "after: hedge.cut\nexpect: note.sent\nto: same person\nwithin: 1 day", log: "- Mon 10:00: hedge.cut", now: "Mon 20:00",
+            "after: hedge.cut\nexpect: note.sent\nto: same person\nwithin: 1 day", log: "- Mon 10:00: hedge.cut",
+            now: "Mon 20:00",
             "cannot tell without person"),
         StreetCase(
             "an activity without a person needs no link", "after: hedge.cut\nexpect: gift.given\nwithin: 1 day",
-            log: "- Mon 10:00: hedge.cut\n- Mon 11:00: gift.given", now: "Mon 20:00", "ok by Tue 23:59:59 found Mon 11:00"),
+            log: "- Mon 10:00: hedge.cut\n- Mon 11:00: gift.given", now: "Mon 20:00",
+            "ok by Tue 23:59:59 found Mon 11:00"),
         StreetCase(
-            "several kinds answer: the first of them", StreetRules.note.replacing("note.sent", with: "[note.sent, call.made]"),
+            "several kinds answer: the first of them",
+            StreetRules.note.replacing("note.sent", with: "[note.sent, call.made]"),
             log: "- Mon 10:00: visit.held with Ana\n- Mon 12:00: call.made with Ana\n- Mon 11:00: note.sent with Ana",
             now: "Mon 20:00", "Ana ok by Tue 10:00 found Mon 11:00"),
         StreetCase(
@@ -197,7 +206,8 @@ struct FinePrintMatchingTests {
             log: "- Mon 10:00: visit.held with Ana\n- Mon 12:00: call.made with Ana", now: "Mon 20:00",
             "Ana ok by Tue 10:00 found Mon 12:00"),
         StreetCase(
-            "several kinds are occasions, by person and time", StreetRules.note.replacing("visit.held", with: "[visit.held, call.made]"),
+            "several kinds are occasions, by person and time",
+            StreetRules.note.replacing("visit.held", with: "[visit.held, call.made]"),
             log: "- Mon 10:00: visit.held with Ana\n- Mon 09:00: call.made with Ana\n- Mon 08:00: call.made with Bob",
             now: "Mon 20:00", "Ana due by Tue 09:00", "Ana due by Tue 10:00", "Bob due by Tue 08:00"),
     ])
@@ -208,7 +218,8 @@ struct FinePrintMatchingTests {
     @Test(arguments: [
         StreetCase(
             "met before the deadline", unless("happened: call.made"),
-            log: "- Mon 10:00: visit.held with Ana\n- Tue 10:00: call.made with Ana", now: "Wed", "Ana does not apply found Tue 10:00"),
+            log: "- Mon 10:00: visit.held with Ana\n- Tue 10:00: call.made with Ana", now: "Wed",
+            "Ana does not apply found Tue 10:00"),
         StreetCase(
             "met after the deadline it stops the asking", unless("happened: call.made"),
             log: "- Mon 10:00: visit.held with Ana\n- Tue 10:00:01: call.made with Ana", now: "Wed",
@@ -219,13 +230,16 @@ struct FinePrintMatchingTests {
             "Ana does not apply found Mon 08:00"),
         StreetCase(
             "before does not count when it has to be since", unless("happened: call.made\n  since: occasion"),
-            log: "- Mon 08:00: call.made with Ana\n- Mon 10:00: visit.held with Ana", now: "Mon 20:00", "Ana due by Tue 10:00"),
+            log: "- Mon 08:00: call.made with Ana\n- Mon 10:00: visit.held with Ana", now: "Mon 20:00",
+            "Ana due by Tue 10:00"),
         StreetCase(
             "since does not count when it has to be before", unless("happened: call.made\n  before: occasion"),
-            log: "- Mon 10:00: visit.held with Ana\n- Mon 11:00: call.made with Ana", now: "Mon 20:00", "Ana due by Tue 10:00"),
+            log: "- Mon 10:00: visit.held with Ana\n- Mon 11:00: call.made with Ana", now: "Mon 20:00",
+            "Ana due by Tue 10:00"),
         StreetCase(
             "with somebody else", unless("happened: call.made"),
-            log: "- Mon 08:00: call.made with Bob\n- Mon 10:00: visit.held with Ana", now: "Mon 20:00", "Ana due by Tue 10:00"),
+            log: "- Mon 08:00: call.made with Bob\n- Mon 10:00: visit.held with Ana", now: "Mon 20:00",
+            "Ana due by Tue 10:00"),
         StreetCase(
             "with anyone", unless("happened: call.made\n  to: anyone"),
             log: "- Mon 08:00: call.made with Bob\n- Mon 10:00: visit.held with Ana", now: "Mon 20:00",
@@ -237,7 +251,8 @@ struct FinePrintMatchingTests {
         StreetCase(
             "for a rule without persons",
             "after: hedge.cut\nexpect: gift.given\nwithin: 1 day\nunless:\n  happened: holiday.begun",
-            log: "- Mon 10:00: hedge.cut\n- Mon 11:00: holiday.begun", now: "Mon 20:00", "does not apply found Mon 11:00"),
+            log: "- Mon 10:00: hedge.cut\n- Mon 11:00: holiday.begun", now: "Mon 20:00",
+            "does not apply found Mon 11:00"),
         StreetCase(
             "followed all the same", unless("happened: call.made"),
             log: "- Mon 08:00: call.made with Ana\n- Mon 10:00: visit.held with Ana\n- Mon 11:00: note.sent with Ana",
@@ -255,7 +270,8 @@ struct FinePrintMatchingTests {
             log: "- Mon 08:00: note.sent with Ana\n- Mon 10:00: visit.held with Ana", now: "Mon 20:00",
             "Ana cannot tell without by by Tue 10:00 found Mon 08:00"),
         StreetCase(
-            "a prohibition looks only at what came before the act", StreetRules.loan + "\nunless:\n  happened: call.made",
+            "a prohibition looks only at what came before the act",
+            StreetRules.loan + "\nunless:\n  happened: call.made",
             log: "- Mon 10:00: tool.lent with Ana\n- Mon 11:00: call.made with Ana\n- Mon 12:00: tool.asked with Ana",
             now: "Mon 20:00", "Ana broken"),
         StreetCase(
@@ -263,16 +279,20 @@ struct FinePrintMatchingTests {
             log: "- Mon 10:00: call.made with Ana\n- Mon 10:00: tool.lent with Ana", now: "Mon 20:00",
             "Ana does not apply found Mon 10:00"),
         StreetCase(
-            "a lead-up, met before its deadline", StreetRules.call + "\nahead: 24 hours\nunless:\n  happened: note.sent",
-            log: "- Mon 08:00: visit.planned with Ana\n  starts: Wed 10:00\n- Tue 10:00: note.sent with Ana", now: "Tue 11:00",
+            "a lead-up, met before its deadline",
+            StreetRules.call + "\nahead: 24 hours\nunless:\n  happened: note.sent",
+            log: "- Mon 08:00: visit.planned with Ana\n  starts: Wed 10:00\n- Tue 10:00: note.sent with Ana",
+            now: "Tue 11:00",
             "Ana does not apply found Tue 10:00"),
         StreetCase(
             "a lead-up, met after its deadline", StreetRules.call + "\nahead: 24 hours\nunless:\n  happened: note.sent",
-            log: "- Mon 08:00: visit.planned with Ana\n  starts: Wed 10:00\n- Tue 10:01: note.sent with Ana", now: "Tue 11:00",
+            log: "- Mon 08:00: visit.planned with Ana\n  starts: Wed 10:00\n- Tue 10:01: note.sent with Ana",
+            now: "Tue 11:00",
             "Ana overdue (excused) by Tue 10:00"),
         StreetCase(
             "a part, met before the start", StreetRules.greeting + "\nunless:\n  happened: note.sent",
-            log: "- Mon 08:00: visit.planned with Ana\n  starts: Wed 10:00\n- Wed 10:00: note.sent with Ana", now: "Wed 10:00",
+            log: "- Mon 08:00: visit.planned with Ana\n  starts: Wed 10:00\n- Wed 10:00: note.sent with Ana",
+            now: "Wed 10:00",
             "Ana does not apply found Wed 10:00"),
         StreetCase(
             "a part, met after the start", StreetRules.greeting + "\nunless:\n  happened: note.sent",
@@ -284,7 +304,8 @@ struct FinePrintMatchingTests {
                 """, now: "Wed 11:00", "Ana broken (excused) by Wed 10:00"),
         StreetCase(
             "a limit, met before", StreetRules.length + "\nunless:\n  happened: note.sent",
-            log: "- Mon 07:00: note.sent with Ana\n- Mon 08:00: visit.planned with Ana\n  starts: Wed 10:00\n  length: 1 hour",
+            log:
+                "- Mon 07:00: note.sent with Ana\n- Mon 08:00: visit.planned with Ana\n  starts: Wed 10:00\n  length: 1 hour",
             now: "Mon 10:00", "Ana does not apply found Mon 07:00"),
     ])
     func finePrint05_unless(row: StreetCase) throws { try row.check() }
@@ -292,14 +313,18 @@ struct FinePrintMatchingTests {
     private static let thrice = twice + "\n- Fri 10:00: visit.held with Ana"
 
     @Test(arguments: [
-        StreetCase("each", StreetRules.note, log: twice, now: "Wed 20:00", "Ana overdue by Tue 10:00", "Ana due by Thu 10:00"),
-        StreetCase("the first", StreetRules.note + "\nwhich: first", log: twice, now: "Wed 20:00", "Ana overdue by Tue 10:00"),
-        StreetCase("the latest", StreetRules.note + "\nwhich: latest", log: twice, now: "Wed 20:00", "Ana due by Thu 10:00"),
+        StreetCase(
+            "each", StreetRules.note, log: twice, now: "Wed 20:00", "Ana overdue by Tue 10:00", "Ana due by Thu 10:00"),
+        StreetCase(
+            "the first", StreetRules.note + "\nwhich: first", log: twice, now: "Wed 20:00", "Ana overdue by Tue 10:00"),
+        StreetCase(
+            "the latest", StreetRules.note + "\nwhich: latest", log: twice, now: "Wed 20:00", "Ana due by Thu 10:00"),
         StreetCase(
             "every 3rd", StreetRules.note + "\nwhich: every 3rd", log: thrice + "\n- Fri 11:00: visit.held with Bob",
             now: "Fri 20:00", "Ana due by Sat 10:00"),
         StreetCase(
-            "the first of each person", StreetRules.note + "\nwhich: first", log: twice + "\n- Wed 11:00: visit.held with Bob",
+            "the first of each person", StreetRules.note + "\nwhich: first",
+            log: twice + "\n- Wed 11:00: visit.held with Bob",
             now: "Wed 20:00", "Ana overdue by Tue 10:00", "Bob due by Thu 11:00"),
         StreetCase(
             "the first of those the rule speaks about", StreetRules.note + "\nwhere:\n  place: garden\nwhich: first",
@@ -325,14 +350,16 @@ struct FinePrintMatchingTests {
             "a newer one closes an unanswered one", restarting, log: twice, now: "Wed 20:00",
             "Ana does not apply found Wed 10:00", "Ana due by Thu 10:00"),
         StreetCase(
-            "one that was answered stays", restarting, log: twice + "\n- Mon 20:00: note.sent with Ana", now: "Wed 20:00",
+            "one that was answered stays", restarting, log: twice + "\n- Mon 20:00: note.sent with Ana",
+            now: "Wed 20:00",
             "Ana ok by Tue 10:00 found Mon 20:00", "Ana due by Thu 10:00"),
         StreetCase(
             "one that was answered late, but before the newer, stays", restarting,
             log: twice + "\n- Tue 20:00: note.sent with Ana", now: "Wed 20:00", "Ana late by Tue 10:00 found Tue 20:00",
             "Ana due by Thu 10:00"),
         StreetCase(
-            "what answers the newer does not make the older late", restarting, log: twice + "\n- Wed 15:00: note.sent with Ana",
+            "what answers the newer does not make the older late", restarting,
+            log: twice + "\n- Wed 15:00: note.sent with Ana",
             now: "Wed 20:00", "Ana does not apply found Wed 10:00", "Ana ok by Thu 10:00 found Wed 15:00"),
         StreetCase(
             "with somebody else", restarting, log: "- Mon 10:00: visit.held with Ana\n- Wed 10:00: visit.held with Bob",
@@ -351,7 +378,8 @@ struct FinePrintMatchingTests {
     @Test(arguments: [
         StreetCase(
             "too early does not count", StreetRules.note + "\nnot_before: 2 hours",
-            log: "- Mon 10:00: visit.held with Ana\n- Mon 11:59:59: note.sent with Ana", now: "Mon 20:00", "Ana due by Tue 10:00"),
+            log: "- Mon 10:00: visit.held with Ana\n- Mon 11:59:59: note.sent with Ana", now: "Mon 20:00",
+            "Ana due by Tue 10:00"),
         StreetCase(
             "at the first moment it may be done", StreetRules.note + "\nnot_before: 2 hours",
             log: "- Mon 10:00: visit.held with Ana\n- Mon 12:00: note.sent with Ana", now: "Mon 20:00",

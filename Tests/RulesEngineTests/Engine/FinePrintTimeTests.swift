@@ -14,7 +14,8 @@ struct FinePrintTimeTests {
             log: "- Mon 10:00: visit.held with Ana\n  length: 1 hour", now: "Mon 20:00", "Ana due by Tue 11:00"),
         StreetCase(
             "an answer counts from the start", StreetRules.note,
-            log: "- Mon 10:00: visit.held with Ana\n  length: 1 hour\n- Mon 10:30: note.sent with Ana", now: "Mon 20:00",
+            log: "- Mon 10:00: visit.held with Ana\n  length: 1 hour\n- Mon 10:30: note.sent with Ana",
+            now: "Mon 20:00",
             "Ana ok by Tue 11:00 found Mon 10:30"),
         StreetCase(
             "what came before the start does not count", StreetRules.note,
@@ -64,11 +65,13 @@ struct FinePrintTimeTests {
             "Ana ok found Mon 11:00"),
         StreetCase(
             "a second after its end", during,
-            log: "- Mon 10:00: visit.held with Ana\n  length: 1 hour\n- Mon 11:00:01: greeting.said with Ana", now: "Tue",
+            log: "- Mon 10:00: visit.held with Ana\n  length: 1 hour\n- Mon 11:00:01: greeting.said with Ana",
+            now: "Tue",
             "Ana broken"),
         StreetCase(
             "a second before its start", during,
-            log: "- Mon 09:59:59: greeting.said with Ana\n- Mon 10:00: visit.held with Ana\n  length: 1 hour", now: "Tue",
+            log: "- Mon 09:59:59: greeting.said with Ana\n- Mon 10:00: visit.held with Ana\n  length: 1 hour",
+            now: "Tue",
             "Ana broken"),
         StreetCase(
             "with somebody else", during,
@@ -112,7 +115,8 @@ struct FinePrintTimeTests {
 
     @Test(arguments: [
         StreetCase(
-            "after counts from when it was arranged", "after: visit.planned\nexpect: note.sent\nto: same person\nwithin: 24 hours",
+            "after counts from when it was arranged",
+            "after: visit.planned\nexpect: note.sent\nto: same person\nwithin: 24 hours",
             log: "- Mon 10:00: visit.planned with Ana\n  starts: Fri 15:00\n  length: 1 hour", now: "Mon 12:00",
             "Ana due by Tue 10:00"),
         StreetCase(
@@ -139,15 +143,18 @@ struct FinePrintTimeTests {
             now: "Tue 10:00:01", "Ana overdue by Tue 10:00"),
         StreetCase(
             "a lead-up at its deadline", StreetRules.call + "\nahead: 24 hours",
-            log: "- Mon 10:00: visit.planned with Ana\n  starts: Fri 15:00\n- Thu 15:00: call.made with Ana", now: "Thu 16:00",
+            log: "- Mon 10:00: visit.planned with Ana\n  starts: Fri 15:00\n- Thu 15:00: call.made with Ana",
+            now: "Thu 16:00",
             "Ana ok by Thu 15:00 found Thu 15:00"),
         StreetCase(
             "a lead-up a second late", StreetRules.call + "\nahead: 24 hours",
-            log: "- Mon 10:00: visit.planned with Ana\n  starts: Fri 15:00\n- Thu 15:00:01: call.made with Ana", now: "Thu 16:00",
+            log: "- Mon 10:00: visit.planned with Ana\n  starts: Fri 15:00\n- Thu 15:00:01: call.made with Ana",
+            now: "Thu 16:00",
             "Ana late by Thu 15:00 found Thu 15:00:01"),
         StreetCase(
             "a lead-up at the very start", StreetRules.call,
-            log: "- Mon 10:00: visit.planned with Ana\n  starts: Fri 15:00\n- Fri 15:00: call.made with Ana", now: "Fri 15:00",
+            log: "- Mon 10:00: visit.planned with Ana\n  starts: Fri 15:00\n- Fri 15:00: call.made with Ana",
+            now: "Fri 15:00",
             "Ana ok by Fri 15:00 found Fri 15:00"),
     ])
     func finePrint12_deadlinesAreInclusive(row: StreetCase) throws { try row.check() }
@@ -190,7 +197,8 @@ struct FinePrintTimeTests {
             log: "- Mon 10:00: visit.planned with Ana\n  starts: Wed", now: "Wed 15:00", "Ana due by Wed 23:59:59"),
         StreetCase(
             "a visit planned for a day is undecided when the day is over", StreetRules.note,
-            log: "- Mon 10:00: visit.planned with Ana\n  starts: Wed", now: "Thu 00:00", "Ana cannot tell without visit"),
+            log: "- Mon 10:00: visit.planned with Ana\n  starts: Wed", now: "Thu 00:00", "Ana cannot tell without visit"
+        ),
         StreetCase(
             "a visit planned for a day is not undecided on that day", StreetRules.note,
             log: "- Mon 10:00: visit.planned with Ana\n  starts: Wed", now: "Wed 23:59"),
@@ -203,8 +211,10 @@ struct FinePrintTimeTests {
                 - Wed: visit.held with Ana
                 """, now: "Thu", "Ana ok by Wed 15:00 found Wed 09:00"),
         StreetCase(
-            "how old what came first may be counts from the earliest moment", StreetRules.loan + "\nno_older_than: 24 hours",
-            log: "- Sun 10:00: tool.asked with Ana\n- day 8: tool.lent with Ana", now: "day 9", "Ana ok found Sun 10:00"),
+            "how old what came first may be counts from the earliest moment",
+            StreetRules.loan + "\nno_older_than: 24 hours",
+            log: "- Sun 10:00: tool.asked with Ana\n- day 8: tool.lent with Ana", now: "day 9", "Ana ok found Sun 10:00"
+        ),
         StreetCase(
             "the file's order of a tie does not matter", StreetRules.note,
             log: """
@@ -227,7 +237,8 @@ struct FinePrintTimeTests {
             "a day is not 24 hours", note(within: "1 day"), log: "- Mon 10:00: visit.held with Ana", now: "Mon 20:00",
             "Ana due by Tue 23:59:59"),
         StreetCase(
-            "the end of the same day", note(within: "0 days"), log: "- Mon 10:00: visit.held with Ana", now: "Mon 20:00",
+            "the end of the same day", note(within: "0 days"), log: "- Mon 10:00: visit.held with Ana",
+            now: "Mon 20:00",
             "Ana due by Mon 23:59:59"),
         StreetCase(
             "31 January and a month", note(within: "1 month"), log: "- 2026-01-31 10:00: visit.held with Ana",
@@ -250,7 +261,8 @@ struct FinePrintTimeTests {
             log: "- Sat 10:00: visit.held with Ana", now: "Sun 10:00", "Ana due by day 8 23:59:59"),
         StreetCase(
             "business days ahead", StreetRules.call + "\nahead: 1 business day",
-            log: "- Mon 10:00: visit.planned with Ana\n  starts: day 8 10:00", now: "Fri 12:00", "Ana due by Fri 23:59:59"),
+            log: "- Mon 10:00: visit.planned with Ana\n  starts: day 8 10:00", now: "Fri 12:00",
+            "Ana due by Fri 23:59:59"),
         StreetCase(
             "24 hours over the day the clocks go forward", StreetRules.note,
             log: "- 2026-03-28 12:00: visit.held with Ana", now: "2026-03-28 13:00", zone: "Europe/Berlin",

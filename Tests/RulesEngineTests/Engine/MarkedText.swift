@@ -11,7 +11,8 @@ struct MarkedText {
 
     init(_ marked: String) {
         let parts = marked.split(separator: "⟦", maxSplits: 1, omittingEmptySubsequences: false)
-        let inner = parts.count == 2 ? parts[1].split(separator: "⟧", maxSplits: 1, omittingEmptySubsequences: false) : []
+        let inner =
+            parts.count == 2 ? parts[1].split(separator: "⟧", maxSplits: 1, omittingEmptySubsequences: false) : []
         guard inner.count == 2 else {
             text = marked
             bytes = nil

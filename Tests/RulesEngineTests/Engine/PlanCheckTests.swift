@@ -42,7 +42,8 @@ struct PlanCheckTests {
             name: "a follow-up that is planned in time is followed", rules: StreetRules.note,
             plan: plan("later:", "  - Thu 10:20: note.sent"), followed: ["Rule a [street/a]"]),
         Row(
-            name: "a planned answer that comes late", rules: StreetRules.note, plan: plan("later:", "  - Thu 10:21: note.sent"),
+            name: "a planned answer that comes late", rules: StreetRules.note,
+            plan: plan("later:", "  - Thu 10:21: note.sent"),
             findings: ["6:5 warning: Rule a"]),
         Row(
             name: "a planned answer without a time comes right after", rules: StreetRules.note,
@@ -51,27 +52,36 @@ struct PlanCheckTests {
             name: "with the other of two people", rules: StreetRules.note,
             plan: plan("later:", "  - Thu 10:00: note.sent with Bob"), toDo: ["Rule a"]),
         Row(
-            name: "a plan that lies in the past does not make a follow-up a finding", rules: StreetRules.note, plan: plan(),
+            name: "a plan that lies in the past does not make a follow-up a finding", rules: StreetRules.note,
+            plan: plan(),
             now: "Fri", toDo: ["Rule a"]),
         Row(
-            name: "counting from when it is arranged", rules: "after: visit.planned\nexpect: note.sent\nto: same person\nwithin: 1 hour",
+            name: "counting from when it is arranged",
+            rules: "after: visit.planned\nexpect: note.sent\nto: same person\nwithin: 1 hour",
             plan: plan(), toDo: ["Rule a"]),
         Row(
-            name: "a real overdue follow-up the plan would answer late is no finding of the plan", rules: StreetRules.note,
-            log: "- Fri 10:00: visit.held with Ana", plan: plan("later:", "  - day 10 12:00: note.sent").replacing("Wed", with: "day 10"),
+            name: "a real overdue follow-up the plan would answer late is no finding of the plan",
+            rules: StreetRules.note,
+            log: "- Fri 10:00: visit.held with Ana",
+            plan: plan("later:", "  - day 10 12:00: note.sent").replacing("Wed", with: "day 10"),
             now: "day 8", followed: ["Rule a [street/a]"]),
         Row(
-            name: "a real follow-up that the plan puts too late is one", rules: StreetRules.note.replacing("24 hours", with: "2 days"),
+            name: "a real follow-up that the plan puts too late is one",
+            rules: StreetRules.note.replacing("24 hours", with: "2 days"),
             log: "- Mon 08:00: visit.held with Ana\n", plan: plan("later:", "  - Thu 12:00: note.sent"),
             findings: ["6:5 warning: Rule a"], followed: ["Rule a [street/a]"]),
-        Row(name: "nobody asks whether the plan took place", rules: StreetRules.note, plan: plan(), now: "day 9", toDo: ["Rule a"]),
+        Row(
+            name: "nobody asks whether the plan took place", rules: StreetRules.note, plan: plan(), now: "day 9",
+            toDo: ["Rule a"]),
     ])
     func finePrint11_followUps(row: Row) throws { try check(row) }
 
     // MARK: Lead-ups
 
     @Test(arguments: [
-        Row(name: "a lead-up is still to do", rules: StreetRules.call + "\nahead: 24 hours", plan: plan(), toDo: ["Rule a"]),
+        Row(
+            name: "a lead-up is still to do", rules: StreetRules.call + "\nahead: 24 hours", plan: plan(),
+            toDo: ["Rule a"]),
         Row(
             name: "a lead-up its dates make impossible", rules: StreetRules.call + "\nahead: 3 days", plan: plan(),
             findings: ["3:9 warning: Rule a"]),
@@ -94,14 +104,18 @@ struct PlanCheckTests {
 
     @Test(arguments: [
         Row(
-            name: "a part that is missing belongs into its list", rules: StreetRules.greeting, plan: plan("program:", "  - story.told"),
+            name: "a part that is missing belongs into its list", rules: StreetRules.greeting,
+            plan: plan("program:", "  - story.told"),
             findings: ["5:1 warning: Rule a"]),
-        Row(name: "a part that is missing, without a list", rules: StreetRules.greeting, plan: plan(), findings: ["1:7 warning: Rule a"]),
+        Row(
+            name: "a part that is missing, without a list", rules: StreetRules.greeting, plan: plan(),
+            findings: ["1:7 warning: Rule a"]),
         Row(
             name: "a part in the wrong place", rules: StreetRules.greeting + "\nas: first",
             plan: plan("program:", "  - story.told", "  - greeting.said"), findings: ["7:5 warning: Rule a"]),
         Row(
-            name: "an unwanted part", rules: "in_each: visit.planned\navoid: story.told", plan: plan("program:", "  - story.told"),
+            name: "an unwanted part", rules: "in_each: visit.planned\navoid: story.told",
+            plan: plan("program:", "  - story.told"),
             findings: ["6:5 warning: Rule a"]),
         Row(
             name: "a part of the visit itself", rules: "in_each: visit.held\nexpect: greeting.said",
@@ -110,26 +124,33 @@ struct PlanCheckTests {
             name: "what follows the visit is no part of it", rules: "in_each: visit.held\nexpect: greeting.said",
             plan: plan("later:", "  - greeting.said"), findings: ["1:7 warning: Rule a"]),
         Row(
-            name: "free text with a known phrase", rules: StreetRules.greeting, plan: plan("program:", "  - Hello Ana, how are you?"),
+            name: "free text with a known phrase", rules: StreetRules.greeting,
+            plan: plan("program:", "  - Hello Ana, how are you?"),
             followed: ["Rule a [street/a]"]),
         Row(
-            name: "a limit points at the value", rules: StreetRules.length, plan: plan().replacing("20 minutes", with: "45 minutes"),
+            name: "a limit points at the value", rules: StreetRules.length,
+            plan: plan().replacing("20 minutes", with: "45 minutes"),
             findings: ["4:9 warning: Rule a"]),
         Row(
-            name: "a limit on what the visit will be", rules: StreetRules.length.replacing("visit.planned", with: "visit.held"),
+            name: "a limit on what the visit will be",
+            rules: StreetRules.length.replacing("visit.planned", with: "visit.held"),
             plan: plan().replacing("20 minutes", with: "45 minutes"), findings: ["4:9 warning: Rule a"]),
         Row(
-            name: "a missing fact is a note", rules: StreetRules.length, plan: "plan: visit\nwith: Ana\nstarts: Wed 10:00\n",
+            name: "a missing fact is a note", rules: StreetRules.length,
+            plan: "plan: visit\nwith: Ana\nstarts: Wed 10:00\n",
             findings: ["1:7 note: How long was it?"]),
         Row(
-            name: "a prohibition", rules: StreetRules.loan + "\nstrength: must", plan: plan("program:", "  - tool.lent"),
+            name: "a prohibition", rules: StreetRules.loan + "\nstrength: must",
+            plan: plan("program:", "  - tool.lent"),
             findings: ["6:5 error: Rule a"]),
         Row(
             name: "a prohibition, lifted by the plan itself", rules: StreetRules.loan,
-            plan: plan("program:", "  - Wed 10:05: tool.asked", "  - Wed 10:10: tool.lent"), followed: ["Rule a [street/a]"]),
+            plan: plan("program:", "  - Wed 10:05: tool.asked", "  - Wed 10:10: tool.lent"),
+            followed: ["Rule a [street/a]"]),
         Row(
             name: "a prohibition, lifted too late", rules: StreetRules.loan,
-            plan: plan("program:", "  - Wed 10:10: tool.asked", "  - Wed 10:05: tool.lent"), findings: ["7:5 warning: Rule a"]),
+            plan: plan("program:", "  - Wed 10:10: tool.asked", "  - Wed 10:05: tool.lent"),
+            findings: ["7:5 warning: Rule a"]),
         Row(
             name: "a prohibition, lifted by the log", rules: StreetRules.loan, log: "- Mon 08:00: tool.asked with Ana",
             plan: plan("program:", "  - tool.lent"), followed: ["Rule a [street/a]"]),
@@ -138,10 +159,13 @@ struct PlanCheckTests {
             plan: plan().replacing("Ana", with: "[Ana, Bob]").replacing("20 minutes", with: "45 minutes"),
             findings: ["4:9 warning: Rule a"]),
         Row(
-            name: "what the log holds is not the plan's", rules: StreetRules.loan, log: "- Mon 08:00: tool.lent with Ana", plan: plan()),
+            name: "what the log holds is not the plan's", rules: StreetRules.loan,
+            log: "- Mon 08:00: tool.lent with Ana", plan: plan()),
         Row(
-            name: "a day without a time", rules: StreetRules.greeting + "\nas: first", log: "- Sun 10:00: call.made with Ana",
-            plan: plan("program:", "  - greeting.said").replacing("Wed 10:00", with: "Wed"), followed: ["Rule a [street/a]"]),
+            name: "a day without a time", rules: StreetRules.greeting + "\nas: first",
+            log: "- Sun 10:00: call.made with Ana",
+            plan: plan("program:", "  - greeting.said").replacing("Wed 10:00", with: "Wed"),
+            followed: ["Rule a [street/a]"]),
     ])
     func finePrint11_contents(row: Row) throws { try check(row) }
 
@@ -180,7 +204,8 @@ struct PlanCheckTests {
             log: known + "\n- Mon 08:00: visit.moved with Ana\n  visit: v1\n  starts: Mon 12:00",
             plan: plan("id: v1"), toDo: ["Rule a"]),
         Row(
-            name: "arranged when the log says", rules: "after: visit.planned\nexpect: note.sent\nto: same person\nwithin: 1 hour",
+            name: "arranged when the log says",
+            rules: "after: visit.planned\nexpect: note.sent\nto: same person\nwithin: 1 hour",
             log: known + "\n- Mon 07:30: note.sent with Ana", plan: plan(),
             followed: ["Rule a [street/a]"]),
         Row(

@@ -127,7 +127,8 @@ struct PropertyTests {
             var street = RandomStreet(seed: seed)
             let (document, now) = (street.document(60), street.now())
             var more = document
-            for line in document.activities where line.with.count == 1 && !line.parts.contains(where: { !$0.lines.isEmpty }) {
+            for line in document.activities
+            where line.with.count == 1 && !line.parts.contains(where: { !$0.lines.isEmpty }) {
                 var other = line
                 other.with = [WrittenText("Zoe")]
                 other.id = nil

@@ -42,7 +42,8 @@ struct RandomStreet {
     // MARK: Lines
 
     private static let kinds = [
-        "visit.planned", "visit.planned", "visit.confirmed", "visit.moved", "visit.held", "visit.held", "visit.cancelled",
+        "visit.planned", "visit.planned", "visit.confirmed", "visit.moved", "visit.held", "visit.held",
+        "visit.cancelled",
         "visit.missed", "note.sent", "note.sent", "call.made", "gift.given", "tool.lent", "tool.asked", "greeting.said",
         "story.told", "hedge.cut", "holiday.begun",
     ]
@@ -60,13 +61,27 @@ struct RandomStreet {
         if kind == "visit.planned" || kind == "visit.moved", !chance(6) {
             let day = isWild && chance(4)
             let start = at.start.adding(seconds: Int64(number(20_000) - (isWild ? 5000 : 0)) * 60)
-            line.fields.append(field("starts", String((isWild && chance(20) ? wildMoment() : day ? Moment(day: Zone.utc.wallTime(at: start).day, in: .utc) : Moment(at: start, in: .utc)).written(in: .utc))))
+            line.fields.append(
+                field(
+                    "starts",
+                    String(
+                        (isWild && chance(20)
+                            ? wildMoment()
+                            : day
+                                ? Moment(day: Zone.utc.wallTime(at: start).day, in: .utc) : Moment(at: start, in: .utc))
+                            .written(in: .utc))))
         }
         if kind.hasPrefix("visit"), chance(2) { line.fields.append(field("length", length())) }
-        if kind.hasPrefix("visit"), chance(3) { line.fields.append(field("place", pick(["house", "garden", "don't know", "none"]))) }
+        if kind.hasPrefix("visit"), chance(3) {
+            line.fields.append(field("place", pick(["house", "garden", "don't know", "none"])))
+        }
         if kind == "note.sent", chance(2) { line.fields.append(field("by", pick(["post", "hand", "don't know"]))) }
-        if kind == "visit.held" || kind == "tool.lent", chance(3) { line.fields.append(field("names", pick(Self.people))) }
-        if kind == "visit.planned", chance(2) { line.parts = [PartsLine(field: WrittenText("program"), lines: parts(at))] }
+        if kind == "visit.held" || kind == "tool.lent", chance(3) {
+            line.fields.append(field("names", pick(Self.people)))
+        }
+        if kind == "visit.planned", chance(2) {
+            line.parts = [PartsLine(field: WrittenText("program"), lines: parts(at))]
+        }
         if kind != "visit.planned", isWild, chance(6) { line.fields.append(field("visit", "v\(number(30))")) }
         return line
     }
@@ -74,13 +89,15 @@ struct RandomStreet {
     private mutating func parts(_ at: Moment) -> [ActivityLine] {
         (0..<number(4)).map { _ in
             let time = chance(2) ? nil : Moment(at: at.start.adding(seconds: Int64(number(9000)) * 60), in: .utc)
-            return ActivityLine(at: time, kind: WrittenText(pick(["greeting.said", "story.told", "note.sent", "tool.lent"])))
+            return ActivityLine(
+                at: time, kind: WrittenText(pick(["greeting.said", "story.told", "note.sent", "tool.lent"])))
         }
     }
 
     private mutating func people() -> [WrittenText] {
         let first = pick(Self.people)
-        return chance(6) ? [WrittenText(first), WrittenText(pick(Self.people.filter { $0 != first }))] : [WrittenText(first)]
+        return chance(6)
+            ? [WrittenText(first), WrittenText(pick(Self.people.filter { $0 != first }))] : [WrittenText(first)]
     }
 
     private mutating func personFields() -> [FieldLine] {
@@ -96,7 +113,9 @@ struct RandomStreet {
         return fields
     }
 
-    private func field(_ name: String, _ value: String) -> FieldLine { FieldLine(WrittenText(name), [WrittenText(value)]) }
+    private func field(_ name: String, _ value: String) -> FieldLine {
+        FieldLine(WrittenText(name), [WrittenText(value)])
+    }
 
     private mutating func length() -> String { isWild && chance(10) ? "36500 days" : "\(number(90) + 1) minutes" }
 

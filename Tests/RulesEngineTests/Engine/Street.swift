@@ -64,7 +64,8 @@ struct Street {
     private func plan(_ text: String, at moment: Moment, _ diagnostics: inout Diagnostics) throws -> ActivityLine? {
         let file = SourceFile(name: "plan.yaml", text: text)
         let root = try #require(YAMLLoader.load(file, &diagnostics)?.root)
-        return PlanReader(vocabulary: rules.vocabulary, zone: frame.zone, readTime: readTime).read(root, at: moment, &diagnostics)
+        return PlanReader(vocabulary: rules.vocabulary, zone: frame.zone, readTime: readTime).read(
+            root, at: moment, &diagnostics)
     }
 
     private static func expectNothing(_ diagnostics: Diagnostics, _ sourceLocation: SourceLocation) {
@@ -93,15 +94,16 @@ struct Street {
     static func filledIn(_ rules: String) -> String {
         let blocks = rules.hasPrefix("- ") ? rules.components(before: "- ") : [rules]
         let names = "abcdefghijklmnop".map(String.init)
-        return "rules:\n" + zip(blocks, names).map { block, name in
-            let given = block.split(separator: "\n", omittingEmptySubsequences: false)
-            let keys = given.compactMap { $0.split(separator: ":").first }
-            let missing = [("id", name), ("title", "Rule \(name)"), ("strength", "should")].filter { key, _ in
-                !keys.contains { $0.trimmingPrefix("⟦").prefix(key.count) == key }
-            }
-            let lines = missing.map { "\($0.0): \($0.1)" } + given.map(String.init)
-            return "  - " + lines.filter { !$0.isEmpty }.joined(separator: "\n    ")
-        }.joined(separator: "\n") + "\n"
+        return "rules:\n"
+            + zip(blocks, names).map { block, name in
+                let given = block.split(separator: "\n", omittingEmptySubsequences: false)
+                let keys = given.compactMap { $0.split(separator: ":").first }
+                let missing = [("id", name), ("title", "Rule \(name)"), ("strength", "should")].filter { key, _ in
+                    !keys.contains { $0.trimmingPrefix("⟦").prefix(key.count) == key }
+                }
+                let lines = missing.map { "\($0.0): \($0.1)" } + given.map(String.init)
+                return "  - " + lines.filter { !$0.isEmpty }.joined(separator: "\n    ")
+            }.joined(separator: "\n") + "\n"
     }
 }
 
@@ -110,7 +112,9 @@ extension String {
     fileprivate func components(before dash: String) -> [String] {
         var blocks: [[String]] = []
         for line in split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-            if line.hasPrefix(dash) { blocks.append([String(line.dropFirst(2))]) } else if !line.isEmpty {
+            if line.hasPrefix(dash) {
+                blocks.append([String(line.dropFirst(2))])
+            } else if !line.isEmpty {
                 blocks[blocks.count - 1].append(line.hasPrefix("  ") ? String(line.dropFirst(2)) : line)
             }
         }
@@ -133,7 +137,9 @@ struct VerdictText {
         if verdict.closing != .open { words.append("(\(verdict.closing))") }
         if let fact = verdict.missing { words.append("without \(evaluated.rules.vocabulary[fact.field].name)") }
         if let deadline = evaluated.deadline(of: verdict) { words.append("by \(time(deadline.seconds))") }
-        if verdict.evidence != Facts.none { words.append("found \(time(evaluated.facts.begins[Int(verdict.evidence)]))") }
+        if verdict.evidence != Facts.none {
+            words.append("found \(time(evaluated.facts.begins[Int(verdict.evidence)]))")
+        }
         return words.joined(separator: " ")
     }
 

@@ -36,24 +36,29 @@ struct FollowUpTests {
         Why(
             name: "nothing was done", log: visit,
             lines: [
-                "deadline: Tue 6 Jan 2026 10:00 (24 hours after Mon 5 Jan 2026 10:00)", "found: no note with Ana since then",
+                "deadline: Tue 6 Jan 2026 10:00 (24 hours after Mon 5 Jan 2026 10:00)",
+                "found: no note with Ana since then",
             ]),
         Why(
             name: "with somebody else", log: visit + "\n- Mon 11:00: note.sent with Bob",
             lines: [
-                "deadline: Tue 6 Jan 2026 10:00 (24 hours after Mon 5 Jan 2026 10:00)", "found: no note with Ana since then",
+                "deadline: Tue 6 Jan 2026 10:00 (24 hours after Mon 5 Jan 2026 10:00)",
+                "found: no note with Ana since then",
                 "nearest miss: note with Bob, Mon 5 Jan 2026 11:00; that is somebody else",
             ]),
         Why(
             name: "before it", log: "- Mon 09:00: note.sent with Ana\n" + visit,
             lines: [
-                "deadline: Tue 6 Jan 2026 10:00 (24 hours after Mon 5 Jan 2026 10:00)", "found: no note with Ana since then",
+                "deadline: Tue 6 Jan 2026 10:00 (24 hours after Mon 5 Jan 2026 10:00)",
+                "found: no note with Ana since then",
                 "nearest miss: note with Ana, Mon 5 Jan 2026 09:00; that came before it",
             ]),
         Why(
-            name: "too early", rule: StreetRules.note + "\nnot_before: 2 hours", log: visit + "\n- Mon 11:00: note.sent with Ana",
+            name: "too early", rule: StreetRules.note + "\nnot_before: 2 hours",
+            log: visit + "\n- Mon 11:00: note.sent with Ana",
             lines: [
-                "deadline: Tue 6 Jan 2026 10:00 (24 hours after Mon 5 Jan 2026 10:00)", "not before: Mon 5 Jan 2026 12:00",
+                "deadline: Tue 6 Jan 2026 10:00 (24 hours after Mon 5 Jan 2026 10:00)",
+                "not before: Mon 5 Jan 2026 12:00",
                 "found: no note with Ana since then",
                 "nearest miss: note with Ana, Mon 5 Jan 2026 11:00; that was too early",
             ]),
@@ -64,13 +69,16 @@ struct FollowUpTests {
                 "found: note with Ana, Tue 6 Jan 2026 13:00", "that is 3 hours after the deadline",
             ]),
         Why(
-            name: "perhaps", rule: StreetRules.note + "\nexpect_where:\n  by: post", log: visit + "\n- Mon 13:00: note.sent with Ana",
+            name: "perhaps", rule: StreetRules.note + "\nexpect_where:\n  by: post",
+            log: visit + "\n- Mon 13:00: note.sent with Ana",
             lines: [
                 "deadline: Tue 6 Jan 2026 10:00 (24 hours after Mon 5 Jan 2026 10:00)",
-                "perhaps: note with Ana, Mon 5 Jan 2026 13:00", "missing: 'by' of the note with Ana, Mon 5 Jan 2026 13:00",
+                "perhaps: note with Ana, Mon 5 Jan 2026 13:00",
+                "missing: 'by' of the note with Ana, Mon 5 Jan 2026 13:00",
             ]),
         Why(
-            name: "kept out", rule: StreetRules.note + "\nunless:\n  happened: call.made", log: visit + "\n- Mon 13:00: call.made with Ana",
+            name: "kept out", rule: StreetRules.note + "\nunless:\n  happened: call.made",
+            log: visit + "\n- Mon 13:00: call.made with Ana",
             lines: ["kept out by: call with Ana, Mon 5 Jan 2026 13:00"]),
     ])
     func why(row: Why) throws {

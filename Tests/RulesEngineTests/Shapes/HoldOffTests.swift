@@ -12,7 +12,9 @@ struct HoldOffTests {
         for: 24 hours
         """
 
-    private static func rule(_ changes: String) -> String { "after: note.sent\navoid: call.made\nto: same person\n" + changes }
+    private static func rule(_ changes: String) -> String {
+        "after: note.sent\navoid: call.made\nto: same person\n" + changes
+    }
 
     // MARK: Verdicts
 
@@ -42,7 +44,8 @@ struct HoldOffTests {
             log: "- Mon 10:00: note.sent with Ana and Ben\n- Mon 12:00: call.made with Ben", now: "Tue 12:00", "Ana ok",
             "Ben broken found Mon 12:00"),
         StreetCase(
-            "what came before does not cross", rule, log: "- Mon 09:00: call.made with Ana\n- Mon 10:00: note.sent with Ana",
+            "what came before does not cross", rule,
+            log: "- Mon 09:00: call.made with Ana\n- Mon 10:00: note.sent with Ana",
             now: "Tue 12:00", "Ana ok"),
         StreetCase(
             "what is dated later has not happened", rule,
@@ -70,27 +73,35 @@ struct HoldOffTests {
             log: "- Mon 10:00: note.sent with Ana\n- Tue 23:59: call.made with Ana", now: "Wed 12:00",
             "Ana broken found Tue 23:59"),
         StreetCase(
-            "the next day is free", rule("for: 1 day"), log: "- Mon 10:00: note.sent with Ana\n- Wed 00:00: call.made with Ana",
+            "the next day is free", rule("for: 1 day"),
+            log: "- Mon 10:00: note.sent with Ana\n- Wed 00:00: call.made with Ana",
             now: "Wed 12:00", "Ana ok"),
         StreetCase(
             "business days skip the weekend", rule("for: 2 business days"),
-            log: "- Fri 10:00: note.sent with Ana\n- day 9 23:59: call.made with Ana", now: "day 12", "Ana broken found day 9 23:59"),
+            log: "- Fri 10:00: note.sent with Ana\n- day 9 23:59: call.made with Ana", now: "day 12",
+            "Ana broken found day 9 23:59"),
         StreetCase(
-            "the window opens when the visit is over", "after: visit.held\navoid: call.made\nto: same person\nfor: 1 hours".replacing("hours", with: "hour"),
-            log: "- Mon 10:00: visit.held with Ana\n  length: 30 minutes\n- Mon 10:20: call.made with Ana", now: "Tue 12:00", "Ana ok"),
+            "the window opens when the visit is over",
+            "after: visit.held\navoid: call.made\nto: same person\nfor: 1 hours".replacing("hours", with: "hour"),
+            log: "- Mon 10:00: visit.held with Ana\n  length: 30 minutes\n- Mon 10:20: call.made with Ana",
+            now: "Tue 12:00", "Ana ok"),
         StreetCase(
             "and counts from its end", "after: visit.held\navoid: call.made\nto: same person\nfor: 1 hour",
-            log: "- Mon 10:00: visit.held with Ana\n  length: 30 minutes\n- Mon 11:20: call.made with Ana", now: "Tue 12:00",
+            log: "- Mon 10:00: visit.held with Ana\n  length: 30 minutes\n- Mon 11:20: call.made with Ana",
+            now: "Tue 12:00",
             "Ana broken found Mon 11:20"),
         StreetCase(
-            "a day alone is read in the user's favour", rule, log: "- Mon 10:00: note.sent with Ana\n- Mon: call.made with Ana",
+            "a day alone is read in the user's favour", rule,
+            log: "- Mon 10:00: note.sent with Ana\n- Mon: call.made with Ana",
             now: "Tue 12:00", "Ana ok"),
         StreetCase(
             "a day that lies inside is no doubt", rule("for: 3 days"),
-            log: "- Mon 10:00: note.sent with Ana\n- Tue: call.made with Ana", now: "Fri 12:00", "Ana broken found Tue 00:00"),
+            log: "- Mon 10:00: note.sent with Ana\n- Tue: call.made with Ana", now: "Fri 12:00",
+            "Ana broken found Tue 00:00"),
         StreetCase(
             "after a doubtful one a sure one", rule("for: 3 days"),
-            log: "- Mon 10:00: note.sent with Ana\n- Mon: call.made with Ana\n- Tue 10:00: call.made with Ana", now: "Fri 12:00",
+            log: "- Mon 10:00: note.sent with Ana\n- Mon: call.made with Ana\n- Tue 10:00: call.made with Ana",
+            now: "Fri 12:00",
             "Ana broken found Tue 10:00"),
     ])
     func boundary(_ row: StreetCase) throws { try row.check() }

@@ -10,8 +10,12 @@ struct LeadUpTests {
     @Test(arguments: [
         StreetCase("due", dayAhead, log: plan, now: "Tue", "Ana due by Thu 10:00"),
         StreetCase("overdue", dayAhead, log: plan, now: "Thu 12:00", "Ana overdue by Thu 10:00"),
-        StreetCase("ok", dayAhead, log: plan + "\n- Tue 10:00: call.made with Ana", now: "Wed", "Ana ok by Thu 10:00 found Tue 10:00"),
-        StreetCase("late", dayAhead, log: plan + "\n- Thu 12:00: call.made with Ana", now: "Fri 09:00", "Ana late by Thu 10:00 found Thu 12:00"),
+        StreetCase(
+            "ok", dayAhead, log: plan + "\n- Tue 10:00: call.made with Ana", now: "Wed",
+            "Ana ok by Thu 10:00 found Tue 10:00"),
+        StreetCase(
+            "late", dayAhead, log: plan + "\n- Thu 12:00: call.made with Ana", now: "Fri 09:00",
+            "Ana late by Thu 10:00 found Thu 12:00"),
         StreetCase(
             "done before it was arranged", dayAhead, log: "- Mon 08:00: call.made with Ana\n" + plan, now: "Wed",
             "Ana ok by Thu 10:00 found Mon 08:00"),
@@ -20,14 +24,19 @@ struct LeadUpTests {
             log: "- Mon 08:00: call.made with Ana\n" + plan + "\n- Wed 08:00: call.made with Ana", now: "Wed 12:00",
             "Ana ok by Thu 10:00 found Wed 08:00"),
         StreetCase(
-            "too old", StreetRules.call + "\nno_older_than: 2 days", log: "- Mon 08:00: call.made with Ana\n" + plan, now: "Wed 12:00",
+            "too old", StreetRules.call + "\nno_older_than: 2 days", log: "- Mon 08:00: call.made with Ana\n" + plan,
+            now: "Wed 12:00",
             "Ana due by Fri 10:00"),
         StreetCase(
-            "just not too old", StreetRules.call + "\nno_older_than: 2 days", log: plan + "\n- Wed 00:00: call.made with Ana",
+            "just not too old", StreetRules.call + "\nno_older_than: 2 days",
+            log: plan + "\n- Wed 00:00: call.made with Ana",
             now: "Wed 12:00", "Ana ok by Fri 10:00 found Wed 00:00"),
-        StreetCase("with somebody else", dayAhead, log: plan + "\n- Tue 10:00: call.made with Bob", now: "Wed", "Ana due by Thu 10:00"),
         StreetCase(
-            "only the first visit", dayAhead + "\nwhich: first", log: plan + "\n- Mon 11:00: visit.planned with Ana\n  starts: Sat 10:00",
+            "with somebody else", dayAhead, log: plan + "\n- Tue 10:00: call.made with Bob", now: "Wed",
+            "Ana due by Thu 10:00"),
+        StreetCase(
+            "only the first visit", dayAhead + "\nwhich: first",
+            log: plan + "\n- Mon 11:00: visit.planned with Ana\n  starts: Sat 10:00",
             now: "Tue", "Ana due by Thu 10:00"),
         StreetCase(
             "the first that is not called off", dayAhead + "\nwhich: first",
@@ -39,13 +48,15 @@ struct LeadUpTests {
                 """, now: "Tue", "Ana does not apply", "Ana due by Fri 10:00"),
         StreetCase(
             "before what is no episode", "before: gift.given\nexpect: note.sent\nto: same person",
-            log: "- Mon 10:00: note.sent with Ana\n- Tue 10:00: gift.given with Ana\n- Tue 11:00: gift.given with Bob", now: "Wed",
+            log: "- Mon 10:00: note.sent with Ana\n- Tue 10:00: gift.given with Ana\n- Tue 11:00: gift.given with Bob",
+            now: "Wed",
             "Ana ok by Tue 10:00 found Mon 10:00", "Bob broken by Tue 11:00"),
     ])
     func verdict(row: StreetCase) throws { try row.check() }
 
     @Test func whatWasTooOldIsTheNearestMiss() throws {
-        let street = try Street(StreetRules.call + "\nno_older_than: 2 days", log: "- Mon 08:00: call.made with Ana\n" + Self.plan)
+        let street = try Street(
+            StreetRules.call + "\nno_older_than: 2 days", log: "- Mon 08:00: call.made with Ana\n" + Self.plan)
         let evaluated = try street.evaluated(at: "Wed")
         #expect(
             evaluated.verdicts.map { evaluated.explanation(of: $0).lines } == [

@@ -8,17 +8,24 @@ struct OnlyIfFirstTests {
 
     @Test(arguments: [
         StreetCase("nothing was lent", StreetRules.loan, log: "- Mon 10:00: tool.asked with Ana", now: "Thu"),
-        StreetCase("asked first", StreetRules.loan, log: "- Mon 10:00: tool.asked with Ana\n" + lent, now: "Thu", "Ana ok found Mon 10:00"),
-        StreetCase("asked after", StreetRules.loan, log: lent + "\n- Wed 11:00: tool.asked with Ana", now: "Thu", "Ana broken"),
-        StreetCase("asked by somebody else", StreetRules.loan, log: "- Mon 10:00: tool.asked with Bob\n" + lent, now: "Thu", "Ana broken"),
+        StreetCase(
+            "asked first", StreetRules.loan, log: "- Mon 10:00: tool.asked with Ana\n" + lent, now: "Thu",
+            "Ana ok found Mon 10:00"),
+        StreetCase(
+            "asked after", StreetRules.loan, log: lent + "\n- Wed 11:00: tool.asked with Ana", now: "Thu", "Ana broken"),
+        StreetCase(
+            "asked by somebody else", StreetRules.loan, log: "- Mon 10:00: tool.asked with Bob\n" + lent, now: "Thu",
+            "Ana broken"),
         StreetCase(
             "asked by anyone", StreetRules.loan.replacing("same person", with: "anyone"),
             log: "- Mon 10:00: tool.asked with Bob\n" + lent, now: "Thu", "Ana ok found Mon 10:00"),
         StreetCase(
-            "too long ago", StreetRules.loan + "\nno_older_than: 24 hours", log: "- Tue 09:59: tool.asked with Ana\n" + lent, now: "Thu",
+            "too long ago", StreetRules.loan + "\nno_older_than: 24 hours",
+            log: "- Tue 09:59: tool.asked with Ana\n" + lent, now: "Thu",
             "Ana broken"),
         StreetCase(
-            "just not too long ago", StreetRules.loan + "\nno_older_than: 24 hours", log: "- Tue 10:00: tool.asked with Ana\n" + lent,
+            "just not too long ago", StreetRules.loan + "\nno_older_than: 24 hours",
+            log: "- Tue 10:00: tool.asked with Ana\n" + lent,
             now: "Thu", "Ana ok found Tue 10:00"),
         StreetCase(
             "about the same visit", StreetRules.loan + "\nabout: same visit",
@@ -32,7 +39,9 @@ struct OnlyIfFirstTests {
                 - Tue 10:10: tool.lent with Ana
                   visit: v2
                 """, now: "Wed", "Ana broken"),
-        StreetCase("its conditions", StreetRules.loan + "\nwhere:\n  words: ladder", log: lent + "\n  words: saw", now: "Thu", "Ana does not apply"),
+        StreetCase(
+            "its conditions", StreetRules.loan + "\nwhere:\n  words: ladder", log: lent + "\n  words: saw", now: "Thu",
+            "Ana does not apply"),
         StreetCase(
             "by an introducer there is not", StreetRules.loan.replacing("same person", with: "the introducer"),
             log: "people:\n  - name: Ana\n    introduced_by: none\nactivities:\n" + lent, now: "Thu", "Ana broken"),
@@ -45,7 +54,8 @@ struct OnlyIfFirstTests {
         ("- Wed 09:00: tool.asked with Bob", "tool with Bob, Wed 7 Jan 2026 09:00; that was somebody else"),
     ])
     func theNearestMissIsNamed(log: String, miss: String) throws {
-        let evaluated = try Street(StreetRules.loan + "\nno_older_than: 24 hours", log: Self.lent + "\n" + log).evaluated(at: "Thu")
+        let evaluated = try Street(StreetRules.loan + "\nno_older_than: 24 hours", log: Self.lent + "\n" + log)
+            .evaluated(at: "Thu")
         let lines = evaluated.verdicts.flatMap { evaluated.explanation(of: $0).lines }
         #expect(lines == ["found: no request for a tool before it", "nearest miss: request for a " + miss])
     }

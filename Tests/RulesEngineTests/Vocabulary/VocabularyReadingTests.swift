@@ -17,27 +17,33 @@ struct VocabularyReadingTests {
     }
 
     private static func kind(_ more: String) -> String {
-        "vocabulary: v\nfields:\n  - field: words\n    type: text\nkinds:\n  - kind: note.sent\n    noun: note\n    happens: h\n    do: d\n" + more
+        "vocabulary: v\nfields:\n  - field: words\n    type: text\nkinds:\n  - kind: note.sent\n    noun: note\n    happens: h\n    do: d\n"
+            + more
     }
 
     @Test(arguments: [
         Mistake("a field of a kind", .unknownWord, kind("    fields: [words, ⟦wards⟧]")),
         Mistake("the main field", .unknownWord, kind("    main: ⟦word⟧")),
         Mistake("a field of every kind", .unknownWord, kind("every_kind: [⟦club⟧]")),
-        Mistake("a field of a record", .unknownWord, "vocabulary: v\nrecords:\n  - record: person\n    fields: [⟦age⟧]"),
+        Mistake(
+            "a field of a record", .unknownWord, "vocabulary: v\nrecords:\n  - record: person\n    fields: [⟦age⟧]"),
         Mistake("a type", .unknownWord, "vocabulary: v\nfields:\n  - field: words\n    type: ⟦txt⟧"),
         Mistake("a type of a list", .unknownWord, "vocabulary: v\nfields:\n  - field: words\n    type: ⟦list of txt⟧"),
-        Mistake("a kind of a group", .unknownWord, kind("groups:\n  - group: word\n    kinds: [note.sent, ⟦note.send⟧]")),
+        Mistake(
+            "a kind of a group", .unknownWord, kind("groups:\n  - group: word\n    kinds: [note.sent, ⟦note.send⟧]")),
         Mistake("the way of a role", .unknownWord, kind("roles:\n  - role: the friend\n    is: ⟦person.friend⟧")),
         Mistake("what a role shares", .unknownWord, kind("roles:\n  - role: a neighbour\n    shares: ⟦street⟧")),
         Mistake(
             "a step of an episode", .unknownWord,
-            "vocabulary: v\nfields:\n  - field: starts\n    type: instant\n  - field: length\n    type: duration\nkinds:\n  - kind: visit.planned\n    noun: n\n    happens: h\n    do: d\nepisodes:\n  - episode: visit\n    starts: starts\n    length: length\n    steps:\n      planned: visit.planned\n      held: ⟦visit.hold⟧"),
+            "vocabulary: v\nfields:\n  - field: starts\n    type: instant\n  - field: length\n    type: duration\nkinds:\n  - kind: visit.planned\n    noun: n\n    happens: h\n    do: d\nepisodes:\n  - episode: visit\n    starts: starts\n    length: length\n    steps:\n      planned: visit.planned\n      held: ⟦visit.hold⟧"
+        ),
     ])
     func unknownWord(mistake: Mistake) throws { try check(mistake) }
 
     @Test(arguments: [
-        Mistake("a field", .declaredTwice, "vocabulary: v\nfields:\n  - field: words\n    type: text\n  - field: ⟦words⟧\n    type: number"),
+        Mistake(
+            "a field", .declaredTwice,
+            "vocabulary: v\nfields:\n  - field: words\n    type: text\n  - field: ⟦words⟧\n    type: number"),
         Mistake("a kind", .declaredTwice, kind("  - kind: ⟦note.sent⟧\n    noun: n\n    happens: h\n    do: d")),
     ])
     func declaredTwice(mistake: Mistake) throws { try check(mistake) }
