@@ -82,6 +82,11 @@ package enum Neighbours {
             type: club
           - field: due
             type: instant
+          - field: invited
+            type: list of person
+            title: guests invited
+          - field: news
+            type: list of text
         every_kind: [club, visit]
         kinds:
           - kind: visit.planned
@@ -90,7 +95,7 @@ package enum Neighbours {
             do: plan a visit
             words: [planned]
             person: needed
-            fields: [starts, length, place, guests, program, later, ready]
+            fields: [starts, length, place, guests, program, later, ready, invited]
           - kind: visit.confirmed
             noun: confirmation
             happens: you confirm a visit
@@ -110,7 +115,7 @@ package enum Neighbours {
             do: visit them
             words: [visited]
             person: needed
-            fields: [length, place, guests, dishes, program, names]
+            fields: [length, place, guests, dishes, program, names, invited, news]
           - kind: visit.cancelled
             noun: cancellation
             happens: a visit is cancelled
@@ -214,6 +219,16 @@ package enum Neighbours {
             happens: you are in touch
             do: get in touch
             kinds: [note.sent, call.made]
+        spans:
+          - span: loan
+            reads: a loan is open
+            opened_by: tool.lent
+            closed_by: [tool.asked, gift.given]
+            lapses_after: 30 days
+          - span: holiday
+            reads: you are on holiday
+            opened_by: holiday.begun
+            lapses_after: 7 days
 
         """
 

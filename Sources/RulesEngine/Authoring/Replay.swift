@@ -15,8 +15,8 @@ public struct Replay: Sendable {
         self.rules = rules
         followed = rules.rules.indices.filter { place in pack.map { rules.rules[place].id.hasPrefix($0 + "/") } ?? true
         }
-        steady = followed.filter { rules.rules[$0].shape.isSteady }
-        restless = followed.filter { !rules.rules[$0].shape.isSteady }
+        steady = followed.filter { rules.rules[$0].isSteady }
+        restless = followed.filter { !rules.rules[$0].isSteady }
     }
 
     /// Lives one log through; `progress` hears how many days are done.

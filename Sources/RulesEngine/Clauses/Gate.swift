@@ -25,6 +25,12 @@ struct Gate: Sendable, Hashable {
         }
     }
 
+    /// Whether the clock alone never opens or closes it.
+    var isSteady: Bool {
+        if case .open(let opening) = matter { return opening.lapsesAfter == nil }
+        return true
+    }
+
     /// The verdict behind the gate: the same, or why it does not apply, or what must be known first.
     func held(_ verdict: Verdict, _ run: Evaluation) -> Verdict {
         if verdict.status == .doesNotApply { return verdict }

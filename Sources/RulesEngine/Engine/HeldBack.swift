@@ -15,8 +15,9 @@ extension Evaluated {
         let holds = holdBacks.map(\.hold)
         guard !holds.isEmpty else { return verdicts }
         return verdicts.map { verdict in
+            guard isAsked(verdict) else { return verdict }
             var verdict = verdict
-            for hold in holds where isAsked(verdict) && forbids(hold, verdict) {
+            for hold in holds where forbids(hold, verdict) {
                 verdict.notBefore = max(verdict.notBefore, hold.until)
             }
             return verdict

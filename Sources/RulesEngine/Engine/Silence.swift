@@ -11,6 +11,7 @@ extension Evaluated {
 
     /// Why a rule has nothing to say: what it waits for, and what came nearest.
     public func silence(of rule: Rule, about person: String?) -> String {
+        if let reason = rule.shape.silence { return reason }
         let kinds = rule.shape.occasionKinds
         let nouns = kinds.map { rules.vocabulary[$0].noun }.joined(separator: " or ")
         let whom = person.map { " with \($0)" } ?? ""

@@ -10,6 +10,8 @@ public struct Rule: Sendable {
     var shape: any Shape
     /// What its verdicts have to pass, beside what the shape itself judges.
     var gates: [Gate] = []
+    /// Whether the clock moves its verdicts one way only; what is open lapses, and lets them in again.
+    var isSteady: Bool { shape.isSteady && gates.allSatisfy(\.isSteady) }
     /// What is said for each verdict; the title stands in where nothing is written.
     let say: [Verdict.Status: Template]
     /// The action a card offers; nil when there is none.

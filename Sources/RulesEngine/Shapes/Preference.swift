@@ -58,6 +58,7 @@ struct Preference: Shape {
     var isSteady: Bool { true }
     var asksFor: [KindID] { [] }
     var possibleVerdicts: [Verdict.Status] { [] }
+    var silence: String? { "it ranks people and has no verdict on what was done." }
 
     // MARK: Meaning
 

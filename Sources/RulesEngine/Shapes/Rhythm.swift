@@ -58,8 +58,10 @@ struct Rhythm: Shape {
     /// What counts for one record, in time order.
     private struct Scene {
         let record: Int32
-        let acts: [Counted]
-        let sure: [Counted]
+        /// All that counts or would if a fact were known.
+        let acts: ArraySlice<Counted>
+        /// What surely counts.
+        let sure: ArraySlice<Counted>
         let restarts: ArraySlice<Counted>
         /// When the record is first known.
         let begins: Int64
@@ -67,6 +69,7 @@ struct Rhythm: Shape {
 
     func evaluate(_ run: inout Evaluation) {
         let acts = run.counted(keep, for: each)
+        let sure = acts.contains { $0.missing != nil } ? acts.filter { $0.missing == nil } : acts
         let restarts = since.map { run.counted($0, for: each).filter { $0.missing == nil } } ?? []
         for record in each.all(run.facts) {
             guard let begins = run.beginning(of: record, each) else { continue }
@@ -74,11 +77,10 @@ struct Rhythm: Shape {
                 run.add(settled)
                 continue
             }
-            let own = Array(acts.of(record))
-            judge(
-                Scene(
-                    record: record, acts: own, sure: own.filter { $0.missing == nil }, restarts: restarts.of(record),
-                    begins: begins), &run)
+            let scene = Scene(
+                record: record, acts: acts.of(record), sure: sure.of(record), restarts: restarts.of(record),
+                begins: begins)
+            judge(scene, &run)
         }
     }
 
@@ -103,24 +105,15 @@ struct Rhythm: Shape {
     private func pursued(_ scene: Scene, _ run: Evaluation) -> Verdict {
         let bounds = stretch?.bounds(around: run.now, run.frame)
         if let bounds, isPartial(bounds, scene, run) { return verdict(scene, .doesNotApply, .firstPeriod, 0, run) }
-        let opening = opening(at: run.now, scene, run)
-        let isInside = { (act: Counted) in
-            let begins = run.facts.begins[Int(act.row)]
-            return begins >= opening && begins <= bounds?.upperBound ?? .max
+        let range = opening(at: run.now, scene, run)...(bounds?.upperBound ?? .max)
+        let sure = inside(scene.sure, range, run.facts)
+        var verdict = verdict(scene, .ok, .none, number(of: sure, run.facts), run)
+        if let reached = sure.indices.first(where: { number(of: sure[...$0], run.facts) >= limits.lowerBound }) {
+            verdict.evidence = sure[reached].row
+            return held(verdict, scene, run)
         }
-        let sure = scene.sure.filter(isInside)
-        let number = number(of: sure[...], run.facts)
-        var verdict = verdict(scene, .ok, .none, number, run)
-        verdict.evidence =
-            sure.indices.first { self.number(of: sure[...$0], run.facts) >= limits.lowerBound }
-            .map { sure[$0].row } ?? Facts.none
-        if number >= limits.lowerBound { return held(verdict, scene, run) }
-        let all = scene.acts.filter(isInside)
-        if self.number(of: all[...], run.facts) >= limits.lowerBound,
-            let unsure = all.first(where: { $0.missing != nil })
-        {
-            return unsure.missing.map { verdict.cannotTell($0, unsure.row) } ?? verdict
-        }
+        let all = inside(scene.acts, range, run.facts)
+        if number(of: all, run.facts) >= limits.lowerBound { return unsure(verdict, all) }
         verdict.deadline = bounds?.upperBound ?? .max
         return verdict.with(.due)
     }
@@ -133,24 +126,20 @@ struct Rhythm: Shape {
     /// A goal in a stretch that moves along: it lapses when the last so many are too long ago.
     private func lapsing(_ scene: Scene, _ run: Evaluation) -> Verdict {
         guard case .rolling(let span) = stretch else { return pursued(scene, run) }
-        let opening = opening(at: run.now, scene, run)
-        let sure = scene.sure.filter { run.facts.begins[Int($0.row)] >= opening }
+        let range = opening(at: run.now, scene, run)...Int64.max
+        let ends = { (act: Counted) in run.end(of: span, after: run.facts.begins[Int(act.row)]) }
+        let sure = inside(scene.sure, range, run.facts)
         let last = latest(sure, run.facts)
-        let lapses = run.end(of: span, after: last.map { run.facts.begins[Int($0.row)] } ?? scene.begins)
-        let number = number(
-            of: sure.filter { run.now <= run.end(of: span, after: run.facts.begins[Int($0.row)]) }[...], run.facts)
+        let number = number(of: sure[(sure.firstIndex { run.now <= ends($0) } ?? sure.endIndex)...], run.facts)
         var verdict = verdict(scene, .ok, .none, number, run)
-        verdict.deadline = lapses
+        verdict.deadline = last.map(ends) ?? run.end(of: span, after: scene.begins)
         verdict.evidence = sure.last?.row ?? Facts.none
-        if run.now <= lapses {
+        if run.now <= verdict.deadline {
             return last == nil ? verdict.with(.doesNotApply, .firstPeriod) : held(verdict, scene, run)
         }
-        let all = latest(scene.acts.filter { run.facts.begins[Int($0.row)] >= opening }, run.facts)
-        if let all, run.now <= run.end(of: span, after: run.facts.begins[Int(all.row)]) {
-            let unsure = scene.acts.last { $0.missing != nil }
-            return unsure.flatMap { act in act.missing.map { verdict.cannotTell($0, act.row) } } ?? verdict
-        }
-        if run.now > givesUp(span, after: lapses, run) { verdict.closing = .givenUp }
+        let all = inside(scene.acts, range, run.facts)
+        if let possible = latest(all, run.facts), run.now <= ends(possible) { return unsure(verdict, all) }
+        if run.now > givesUp(span, after: verdict.deadline, run) { verdict.closing = .givenUp }
         return verdict.with(.overdue)
     }
 
@@ -161,8 +150,22 @@ struct Rhythm: Shape {
     }
 
     /// The earliest of the last so many; nil when there are not so many.
-    private func latest(_ acts: [Counted], _ facts: Facts) -> Counted? {
+    private func latest(_ acts: ArraySlice<Counted>, _ facts: Facts) -> Counted? {
         acts.indices.last { number(of: acts[$0...], facts) >= limits.lowerBound }.map { acts[$0] }
+    }
+
+    /// The stretch of activities, in time order, that began within a range.
+    private func inside(
+        _ acts: ArraySlice<Counted>, _ range: ClosedRange<Int64>, _ facts: Facts
+    ) -> ArraySlice<Counted> {
+        let first = acts.firstIndex { facts.begins[Int($0.row)] >= range.lowerBound } ?? acts.endIndex
+        return acts[first...].prefix { facts.begins[Int($0.row)] <= range.upperBound }
+    }
+
+    /// What might count would decide.
+    private func unsure(_ verdict: Verdict, _ acts: ArraySlice<Counted>) -> Verdict {
+        guard let act = acts.last(where: { $0.missing != nil }), let fact = act.missing else { return verdict }
+        return verdict.cannotTell(fact, act.row)
     }
 
     // MARK: At most
@@ -170,7 +173,7 @@ struct Rhythm: Shape {
     /// Each activity that brings a stretch over its limit; what goes over it further is not said again.
     private func crossings(_ scene: Scene, _ run: Evaluation) -> [Verdict] {
         var found: [Verdict] = []
-        var low = 0
+        var low = scene.sure.startIndex
         for place in scene.sure.indices {
             let moment = run.facts.begins[Int(scene.sure[place].row)]
             let opening = opening(at: moment, scene, run)
@@ -208,17 +211,14 @@ struct Rhythm: Shape {
     }
 
     private func within(_ scene: Scene, _ run: Evaluation) -> Verdict {
-        let sure = current(scene.sure, scene, run)
-        let verdict = verdict(scene, .ok, .none, number(of: sure, run.facts), run)
+        let number = number(of: current(scene.sure, scene, run), run.facts)
+        let verdict = verdict(scene, .ok, .none, number, run)
         let all = current(scene.acts, scene, run)
-        if number(of: all, run.facts) > limits.upperBound, let unsure = all.last(where: { $0.missing != nil }) {
-            return unsure.missing.map { verdict.cannotTell($0, unsure.row) } ?? verdict
-        }
-        return held(verdict, scene, run)
+        return self.number(of: all, run.facts) > limits.upperBound ? unsure(verdict, all) : held(verdict, scene, run)
     }
 
     /// The activities that count now.
-    private func current(_ acts: [Counted], _ scene: Scene, _ run: Evaluation) -> ArraySlice<Counted> {
+    private func current(_ acts: ArraySlice<Counted>, _ scene: Scene, _ run: Evaluation) -> ArraySlice<Counted> {
         let opening = opening(at: run.now, scene, run)
         let last = stretch?.bounds(around: run.now, run.frame)?.upperBound ?? .max
         let first = acts.firstIndex { isCounted($0, at: run.now, from: opening, run) } ?? acts.endIndex

@@ -63,6 +63,9 @@ protocol Shape: Sendable {
     /// What it counts; nil when it counts nothing.
     var counting: Counting? { get }
 
+    /// Why it never has a verdict on a log, as a sentence; nil when it can have one.
+    var silence: String? { get }
+
     /// Which of `unless` and `only_if` the shape judges itself; the others are held against each of its verdicts.
     static var gating: Gating { get }
 
@@ -96,6 +99,7 @@ extension Shape {
     var canHoldBack: Bool { false }
     var claim: Claim? { nil }
     var counting: Counting? { nil }
+    var silence: String? { nil }
     static var gating: Gating { .judgesUnless }
 
     func holdBack(_ verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> HoldBack? { nil }

@@ -67,6 +67,7 @@ struct Wording: Shape {
     var isSteady: Bool { true }
     var asksFor: [KindID] { [] }
     var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .overdue] }
+    var silence: String? { "it is held against a message, not against what was done." }
 
     // MARK: Reading
 

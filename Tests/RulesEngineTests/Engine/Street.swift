@@ -99,7 +99,7 @@ struct Street {
                 let given = block.split(separator: "\n", omittingEmptySubsequences: false)
                 let keys = given.compactMap { $0.split(separator: ":").first }
                 let missing = [("id", name), ("title", "Rule \(name)"), ("strength", "should")].filter { key, _ in
-                    !keys.contains { $0.trimmingPrefix("⟦").prefix(key.count) == key }
+                    !keys.contains { ["", "⟧"].contains($0.trimmingPrefix("⟦").trimmingPrefix(key)) }
                 }
                 let lines = missing.map { "\($0.0): \($0.1)" } + given.map(String.init)
                 return "  - " + lines.filter { !$0.isEmpty }.joined(separator: "\n    ")
