@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 extension ActivityLogError {
@@ -7,7 +8,7 @@ extension ActivityLogError {
             self = error
         } else if let error = error as? DatabaseError {
             let reason = error.message ?? "code \(error.extendedResultCode.rawValue)"
-            self.init(problem: Problem(error), operation: operation, path: path, reason: reason)
+            self.init(problem: Problem(error, at: path), operation: operation, path: path, reason: reason)
         } else if error is RowDecodingError || error is StoredMoment.Unreadable {
             self.init(problem: .damaged, operation: operation, path: path, reason: "a value makes no sense")
         } else {
@@ -18,8 +19,19 @@ extension ActivityLogError {
 
 extension ActivityLogError.Problem {
     /// The problem behind a result code of SQLite.
-    init(_ error: DatabaseError) {
-        switch error.resultCode {
+    ///
+    /// A log is opened with a small file of SQLite's beside it. Where that has no room, the disk is full; where it may not
+    /// be made, the log may only be read.
+    init(_ error: DatabaseError, at path: String) {
+        switch error.extendedResultCode {
+        case .SQLITE_IOERR_SHMSIZE: self = .diskFull
+        case .SQLITE_CANTOPEN where Self.mayOnlyBeRead(path): self = .readOnly
+        default: self.init(error.resultCode)
+        }
+    }
+
+    private init(_ code: ResultCode) {
+        switch code {
         case .SQLITE_NOTADB: self = .notADatabase
         case .SQLITE_CORRUPT, .SQLITE_FORMAT, .SQLITE_MISMATCH: self = .damaged
         case .SQLITE_READONLY: self = .readOnly
@@ -29,5 +41,10 @@ extension ActivityLogError.Problem {
         case .SQLITE_IOERR: self = .deviceFailed
         default: self = .other
         }
+    }
+
+    private static func mayOnlyBeRead(_ path: String) -> Bool {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        return FileManager.default.isReadableFile(atPath: path) && !FileManager.default.isWritableFile(atPath: folder)
     }
 }

@@ -80,6 +80,10 @@ enum LogSource: Sendable {
             let reader = LogReader(vocabulary: rules.vocabulary, zones: { SystemTimeZones.zone($0) })
             document = reader.read(tree, zone: zone, &diagnostics)
         }
+        // A log with mistakes is made ready for the rules all the same, so that all of its mistakes are told at once.
+        if diagnostics.hasErrors {
+            _ = Engine(rules: rules, frame: TimeFrame(zone: zone)).facts(of: document, &diagnostics)
+        }
         try Report(console).stopOnErrors(diagnostics)
         return document
     }

@@ -97,6 +97,32 @@ struct LogFailureTests {
         #expect(Set(notes).count == 20)
     }
 
+    @Test func allMistakesOfAPlainLogAreToldAtOnce() throws {
+        let terminal = try LogTerminal()
+        let log = """
+            time_zone: NO
+            people:
+              - Ana
+            activities:
+              - 2026-11-09 10:00: meeting.held with Ana
+                length: 1:30
+              - 2026-02-30 10:00: meeting.held with Ana
+                lenght: 20 minutes
+              - 2026-11-10 10:00: meting.held with Ana
+            """
+        try terminal.write("log.yaml", Array(log.utf8))
+        let screen = terminal.run("today --log @/log.yaml")
+        #expect(screen.status == .notDone && screen.output.isEmpty)
+        let codes = screen.errors.split(separator: "\n").filter { $0.contains(": error: ") }
+            .compactMap { $0.split(separator: "[").last?.dropLast() }
+        #expect(
+            codes == [
+                "missing-key", "unknown-time-zone", "wrong-kind", "unreadable-value", "unreadable-time",
+                "unknown-field", "unknown-word",
+            ], "\(screen.errors)")
+        #expect(screen.errors.contains("add the line log: 1") && screen.errors.contains("write name: Ana"))
+    }
+
     @Test func aDateThatIsNoneIsSaidForEveryCommand() throws {
         expectFailure(try LogTerminal().run("log met ana --now 2026-02-30"), "--now: ", "")
     }

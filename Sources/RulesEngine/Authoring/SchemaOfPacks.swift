@@ -118,6 +118,8 @@ enum SchemaOfPacks {
             ("words", SchemaValues.texts.described("short words for logging")),
             ("phrases", SchemaValues.texts.described("pieces of free text that mean it in a plan")),
             ("fields", SchemaValues.texts), ("main", text("the field that text right after the word fills")),
+            ("name_before", text("the field that the first of two names fills: maya introduced ana")),
+            ("name_after", text("the field that the second of two names fills: maya referred me to ana")),
             ("person", .oneWord(of: ["needed", "possible"])),
         ], needed: ["kind", "noun", "happens", "do"])
 

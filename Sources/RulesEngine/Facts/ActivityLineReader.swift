@@ -14,13 +14,13 @@ struct ActivityLineReader {
             diagnostics.report(.notAnActivity(node, example: kind ?? "KIND"))
             return nil
         }
-        guard let at = moment(first.key, &diagnostics) else { return nil }
+        let at = moment(first.key, &diagnostics)
         guard let subject = readSubject(first.value, &diagnostics) else { return nil }
         let line = line(node, subject, at: at, &diagnostics)
         if subject.kind.needsPerson, !isPart, line.with.isEmpty {
             diagnostics.report(.needsPerson(subject.kind, at: subject.written.range))
         }
-        return line
+        return at == nil ? nil : line
     }
 
     /// The parts an activity lists: each a timed line, a word of the vocabulary, or free text with a known phrase.
@@ -80,7 +80,7 @@ struct ActivityLineReader {
 
     // MARK: Fields
 
-    private func line(_ node: Node, _ subject: Subject, at: Moment, _ diagnostics: inout Diagnostics) -> ActivityLine {
+    private func line(_ node: Node, _ subject: Subject, at: Moment?, _ diagnostics: inout Diagnostics) -> ActivityLine {
         var line = ActivityLine(at: at, kind: subject.written, with: subject.with, range: node.range)
         addFields(Array(node.entries.dropFirst()), of: subject.kind, to: &line, &diagnostics)
         return line

@@ -16,7 +16,8 @@ public struct LogReader {
     public func read(_ tree: NodeTree, zone: Zone, _ diagnostics: inout Diagnostics) -> LogDocument {
         guard let root = tree.root, let file = KeyedNode(root, of: "a log", keys: keys, &diagnostics)
         else { return LogDocument() }
-        _ = file.required("log", &diagnostics)?.readWholeNumber("the log's format", in: 1...1, &diagnostics)
+        _ = file.required("log", example: "1", &diagnostics)?.readWholeNumber(
+            "the log's format", in: 1...1, &diagnostics)
         let timeZone = file["time_zone"].flatMap { readZoneName($0, &diagnostics) }
         let zone = timeZone.flatMap { zones($0.text) } ?? zone
         var document = readParts(file, activities: file["activities"], zone: zone, &diagnostics)
@@ -84,8 +85,10 @@ public struct LogReader {
         guard let node, !node.isEmpty else { return [] }
         return (node.readList("'\(kind.plural)'", &diagnostics) ?? []).compactMap { item in
             let keys = ["name", "changes", "archived"] + names(kind.fields)
-            guard let keyed = KeyedNode(item, of: "a \(kind.name)", keys: keys, &diagnostics),
-                let nameNode = keyed.required("name", &diagnostics),
+            guard let keyed = KeyedNode(item, of: "a \(kind.name)", keys: keys, &diagnostics) else {
+                return bareName(item, kind)
+            }
+            guard let nameNode = keyed.required("name", &diagnostics),
                 let name = nameNode.readText("the name", &diagnostics)
             else { return nil }
             var line = RecordLine(kind: kind.name, name: WrittenText(name, at: nameNode.range))
@@ -94,6 +97,12 @@ public struct LogReader {
             line.archived = keyed["archived"].flatMap { readMoment($0, zone, &diagnostics) }
             return line
         }
+    }
+
+    /// A bare name, which was reported, still names somebody: others need not be told that nobody is called so.
+    private func bareName(_ node: Node, _ kind: RecordKind) -> RecordLine? {
+        guard node.kind == .scalar, !node.isEmpty else { return nil }
+        return RecordLine(kind: kind.name, name: WrittenText(node.text, at: node.range))
     }
 
     private func readChanges(

@@ -22,6 +22,7 @@ struct LogSentenceMaker {
     func reading() throws(LogSentenceProblem) -> LogSentence.Reading {
         var maker = self
         try maker.checkNames()
+        try maker.addOtherNames()
         for assignment in reader.assignments { try maker.add(assignment) }
         for way in reader.ways { try maker.add(way, nil) }
         try maker.addLength()
@@ -124,6 +125,17 @@ struct LogSentenceMaker {
             throw .unknownField(assignment.name, of: kind.name, among: known, at: assignment.words)
         }
         try add(try values.read(assignment.value, for: vocabulary[id], at: assignment.words), assignment.words)
+    }
+
+    /// The names a line gives beside those it is with.
+    private mutating func addOtherNames() throws(LogSentenceProblem) {
+        guard let other = kind.otherName, let name = reader.others.first else { return }
+        guard reader.others.count == 1 else {
+            throw LogSentenceProblem(
+                "it names more than one \(vocabulary[other.field].title): " + reader.others.joined(separator: ", "),
+                help: "log a line for each of them")
+        }
+        try add(FieldLine(WrittenText(vocabulary[other.field].name), [WrittenText(name)]), nil)
     }
 
     private mutating func addPeople(_ assignment: LogSentenceAssignment) throws(LogSentenceProblem) {

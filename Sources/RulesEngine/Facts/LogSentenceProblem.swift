@@ -35,12 +35,16 @@ extension String {
 extension LogSentenceProblem {
     static func unknownKind(_ word: String, at words: Range<Int>?, _ vocabulary: Vocabulary) -> LogSentenceProblem {
         let nearest = nearestWord(to: word, among: vocabulary.kinds.flatMap(\.words) + vocabulary.kinds.map(\.name))
+        let meant = nearest.flatMap { vocabulary.kind(word: $0) ?? vocabulary.kind(named: $0) }
+        let isAhead = meant.map { vocabulary[$0].stage?.step == .planned } ?? false
         let held = vocabulary.episodes.map { vocabulary[$0.held] }
         let others = vocabulary.kinds.filter { $0.needsPerson && $0.stage?.step != .held }
         let examples = (held + others).compactMap(\.words.first).prefix(9).joined(separator: ", ")
         return LogSentenceProblem(
             word.isEmpty ? "there is nothing to log" : "\(quoted(word)) is not something that can be logged",
-            help: nearest.map { "did you mean '\($0)'?" } ?? "begin with what happened, such as: " + examples,
+            help: isAhead
+                ? "to plan what lies ahead, write: explore plan NAME WHEN"
+                : nearest.map { "did you mean '\($0)'?" } ?? "begin with what happened, such as: " + examples,
             at: words, choices: nearest.map { [$0] } ?? [])
     }
 

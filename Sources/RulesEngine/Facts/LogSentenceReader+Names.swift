@@ -1,6 +1,7 @@
 extension LogSentenceReader {
     /// Takes the names that begin at a piece: `ana`, `"Tom Baker"`, `with ana, tom and maya`.
     mutating func takeNames(_ place: Int, _ end: Int) throws(LogSentenceProblem) -> Int? {
+        if let used = try takeOtherName(place, end) { return used }
         let isWith = ["with", "to", "from"].contains(tokens[place].lowered) && people.isEmpty
         guard let kind, mayName || isWith else { return nil }
         let skipped = LogSentenceWords.beforeNames.contains(tokens[place].lowered) && !tokens[place].isQuoted ? 1 : 0
@@ -12,6 +13,20 @@ extension LogSentenceReader {
         while let more = try takeNextName(place + used, end) { used += more }
         mayName = false
         return used
+    }
+
+    /// Takes what stands behind `to` where a kind has a name for it: `referral from maya to ana`, `maya referred me to ana`.
+    private mutating func takeOtherName(_ place: Int, _ end: Int) throws(LogSentenceProblem) -> Int? {
+        guard let other = kind?.otherName, place > kindTokens.lowerBound, !tokens[place].isQuoted else { return nil }
+        if tokens[place].lowered == "me" { return 1 }
+        guard !other.isBefore, others.isEmpty, tokens[place].lowered == "to", place + 1 < end else { return nil }
+        let first = people
+        people = []
+        defer {
+            others += people
+            people = first
+        }
+        return try takeName(place + 1, end, isSure: false, isMeant: true).map { $0 + 1 }
     }
 
     /// After `and` or a comma a name follows, or a question does.

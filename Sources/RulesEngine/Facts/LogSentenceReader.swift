@@ -19,6 +19,8 @@ struct LogSentenceReader {
     /// With whom.
     var people: [String] = []
     var newPeople: [String] = []
+    /// The names that fill the kind's other field.
+    var others: [String] = []
     /// Whether a name may stand at the next piece.
     var mayName = true
     /// What is left over.
@@ -38,9 +40,21 @@ struct LogSentenceReader {
         guard let kind else { preconditionFailure("the kind is read before the rest") }
         try scan(0..<kindTokens.lowerBound)
         let before = people
-        mayName = before.isEmpty
+        mayName = before.isEmpty || kind.otherName != nil
+        if kind.otherName != nil { people = [] }
         try scan(kindTokens.upperBound..<tokens.count)
+        if let other = kind.otherName { tellApart(before, other) }
         return try LogSentenceMaker(self, kind).reading()
+    }
+
+    /// Of a name before the word for what happened and one behind it, one fills the kind's other field.
+    private mutating func tellApart(_ before: [String], _ other: Kind.OtherName) {
+        if people.isEmpty {
+            people = before
+        } else if !before.isEmpty {
+            others += other.isBefore ? before : people
+            if !other.isBefore { people = before }
+        }
     }
 
     // MARK: The kind

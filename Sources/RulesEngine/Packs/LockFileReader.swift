@@ -5,7 +5,7 @@ public enum LockFileReader {
         guard let root = YAMLLoader.load(file, &diagnostics)?.root,
             let keyed = KeyedNode(root, of: "the record of installed packs", keys: ["lock", "packs"], &diagnostics)
         else { return LockFile() }
-        _ = keyed.required("lock", &diagnostics)?.readWholeNumber("'lock'", in: 1...1, &diagnostics)
+        _ = keyed.required("lock", example: "1", &diagnostics)?.readWholeNumber("'lock'", in: 1...1, &diagnostics)
         let nodes = keyed.required("packs", &diagnostics)?.readList("'packs'", &diagnostics) ?? []
         return LockFile(nodes.compactMap { readPack($0, &diagnostics) })
     }

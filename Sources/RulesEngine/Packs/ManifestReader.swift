@@ -10,7 +10,7 @@ enum ManifestReader {
             let file = KeyedNode(root, of: "pack.yaml", keys: keys, &diagnostics),
             let id = readID(file, &diagnostics)
         else { return nil }
-        _ = file.required("engine", &diagnostics)?.readWholeNumber("'engine'", in: 1...1, &diagnostics)
+        _ = file.required("engine", example: "1", &diagnostics)?.readWholeNumber("'engine'", in: 1...1, &diagnostics)
         return Manifest(
             id: id,
             version: file.required("version", &diagnostics)?.readText("the version", &diagnostics) ?? "",

@@ -112,8 +112,9 @@ struct LengthReader {
 
     private func unitMissing(_ number: Range<Int>) -> WrittenTimeError {
         let digits = scanner.text(number)
+        let count = Int(digits).map(String.init) ?? digits
         return WrittenTimeError(
-            "'\(digits)' does not say of what.", help: "Write \(digits) minutes, or \(digits) hours.", at: number)
+            "'\(digits)' does not say of what.", help: "Write \(count) minutes, or \(count) hours.", at: number)
     }
 
     private func unknownUnit(_ word: Range<Int>, count: Int) -> WrittenTimeError {

@@ -91,8 +91,9 @@ struct SpanReader {
             return WrittenTimeError("A span is not counted in '\(scanner.text(unit))'.", help: Self.examples, at: unit)
         }
         let number = scanner.text(whole)
+        let count = Int(number).map(String.init) ?? number
         return WrittenTimeError(
-            "'\(number)' does not say of what.", help: "Write \(number) hours, or \(number) days.", at: whole)
+            "'\(number)' does not say of what.", help: "Write \(count) hours, or \(count) days.", at: whole)
     }
 
     private func fraction() -> WrittenTimeError {

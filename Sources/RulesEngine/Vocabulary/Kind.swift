@@ -20,12 +20,22 @@ public struct Kind: Sendable {
     public let fields: [FieldID]
     /// The field that text written right after the word fills; nil when there is none.
     public let mainField: FieldID?
+    /// The second name a typed line may give: `maya introduced ana`, `maya referred me to ana`; nil when there is none.
+    public let otherName: OtherName?
     /// True when it makes no sense without a person.
     public let needsPerson: Bool
     /// What part it plays in an episode such as a meeting; nil when it stands alone.
     public let stage: Stage?
     /// Where it was declared.
     public let declared: SourceRange
+
+    /// Which of two names in a typed line is not whom it is with, and the field it fills.
+    public struct OtherName: Sendable, Hashable {
+        /// The field.
+        public let field: FieldID
+        /// Whether it is the name before the word for what happened; else the one behind it, or behind `to`.
+        public let isBefore: Bool
+    }
 
     /// One step in the life of an episode (rules.md §4a.3).
     public struct Stage: Sendable, Hashable {

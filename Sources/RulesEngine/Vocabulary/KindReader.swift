@@ -1,6 +1,9 @@
 /// Reads one kind of activity from a vocabulary file.
 enum KindReader {
-    static let keys = ["kind", "noun", "any", "happens", "do", "words", "phrases", "fields", "main", "person"]
+    static let keys = [
+        "kind", "noun", "any", "happens", "do", "words", "phrases", "fields", "main", "name_before", "name_after",
+        "person",
+    ]
 
     static func read(
         _ node: KeyedNode, id: KindID, stages: [KindID: Kind.Stage], common: [FieldID],
@@ -18,6 +21,7 @@ enum KindReader {
             phrases: words(node, "phrases", &diagnostics).map { $0.lowercased() },
             fields: names.fieldList(node["fields"], &diagnostics) + common,
             mainField: node["main"].flatMap { names.field($0, &diagnostics) },
+            otherName: readOtherName(node, names, &diagnostics),
             needsPerson: readNeedsPerson(node, &diagnostics),
             stage: stages[id],
             declared: node["kind"]?.range ?? node.node.range)
@@ -31,6 +35,15 @@ enum KindReader {
 
     private static func words(_ node: KeyedNode, _ key: String, _ diagnostics: inout Diagnostics) -> [String] {
         (node[key]?.readWords("'\(key)'", &diagnostics) ?? []).map(\.text)
+    }
+
+    private static func readOtherName(
+        _ node: KeyedNode, _ names: VocabularyNames, _ diagnostics: inout Diagnostics
+    ) -> Kind.OtherName? {
+        let key = node["name_before"] == nil ? "name_after" : "name_before"
+        return node[key].flatMap { names.field($0, &diagnostics) }.map {
+            Kind.OtherName(field: $0, isBefore: key == "name_before")
+        }
     }
 
     private enum Need: String, CaseIterable { case needed, possible }

@@ -13,7 +13,7 @@ package struct KeyedNode {
     /// the nearest right one, and then left out.
     package init?(_ node: Node, of thing: String, keys: [String], _ diagnostics: inout Diagnostics) {
         guard node.kind == .mapping else {
-            diagnostics.report(Self.notSettings(node, thing))
+            diagnostics.report(Self.notSettings(node, thing, keys))
             return nil
         }
         self.node = node
@@ -49,13 +49,14 @@ package struct KeyedNode {
     /// The value of a setting that has to be there; its absence is reported at the group's first name.
     ///
     /// Nothing is reported when the file breaks off inside the group, since the setting may stand in what could not be
-    /// read, nor when a misspelt name was reported that probably meant it.
-    package func required(_ key: String, _ diagnostics: inout Diagnostics) -> Node? {
+    /// read, nor when a misspelt name was reported that probably meant it. `example` is the value to write where only one
+    /// can be meant.
+    package func required(_ key: String, example: String? = nil, _ diagnostics: inout Diagnostics) -> Node? {
         if let value = self[key] { return value }
         guard !node.isUnfinished, !meant.contains(key) else { return nil }
         let place = node.entries.first?.key.range ?? node.range
-        diagnostics.report(
-            Diagnostic(.missingKey, "\(thing) needs '\(key)'", at: place, help: "add a line that begins with \(key):"))
+        let help = example.map { "add the line \(key): \($0)" } ?? "add a line that begins with \(key):"
+        diagnostics.report(Diagnostic(.missingKey, "\(thing) needs '\(key)'", at: place, help: help))
         return nil
     }
 
@@ -68,12 +69,19 @@ package struct KeyedNode {
             fix: near.map { Diagnostic.Fix(range: key.range, replacement: $0, title: "write '\($0)'") })
     }
 
-    private static func notSettings(_ node: Node, _ thing: String) -> Diagnostic {
+    private static func notSettings(_ node: Node, _ thing: String, _ keys: [String]) -> Diagnostic {
         if node.isEmpty {
             return ReadingMistakes.empty(node, thing, help: "write its settings, each with its name and a colon")
         }
         return ReadingMistakes.wrongKind(
-            node, thing, expected: "settings, each with its name and a colon", help: spaceHelp(node))
+            node, thing, expected: "settings, each with its name and a colon",
+            help: spaceHelp(node) ?? nameHelp(node, keys))
+    }
+
+    /// The repair for a bare name where a name and more may stand.
+    private static func nameHelp(_ node: Node, _ keys: [String]) -> String? {
+        guard node.kind == .scalar, keys.contains("name"), !node.text.contains("\n") else { return nil }
+        return "write name: \(node.text)"
     }
 
     /// The repair for `name:value`, which is a text as long as no space follows the colon.

@@ -12,10 +12,8 @@ struct QuestionsWriter {
         for (place, pick) in choice.chosen.enumerated() { lines += entry(pick, mark: "\(place + 1)") }
         if showsAll {
             lines += list("If there is time", choice.reserve) + list("Left out", choice.skipped)
-        } else if !choice.reserve.isEmpty || !choice.skipped.isEmpty {
-            lines += [
-                "", "\(choice.reserve.count) more in reserve, \(choice.skipped.count) left out: --all shows them.",
-            ]
+        } else if let rest = rest {
+            lines += ["", rest]
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -23,6 +21,13 @@ struct QuestionsWriter {
     private var headline: String {
         let about = choice.subject.isEmpty ? "" : " about \(choice.subject)"
         return "\(choice.chosen.count) questions for \(talk.person)\(about), \(talk.minutes) minutes"
+    }
+
+    /// How many others there are; nil when there are none.
+    private var rest: String? {
+        let counts = [(choice.reserve.count, "more in reserve"), (choice.skipped.count, "left out")]
+        let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        return words.isEmpty ? nil : words.joined(separator: ", ") + ": --all shows them."
     }
 
     private func entry(_ pick: QuestionPicker.Pick, mark: String) -> [String] {
