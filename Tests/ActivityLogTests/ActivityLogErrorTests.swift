@@ -44,6 +44,8 @@ struct ActivityLogErrorTests {
         Code(code: .SQLITE_CANTOPEN, problem: .cannotOpen), Code(code: .SQLITE_PERM, problem: .cannotOpen),
         Code(code: .SQLITE_IOERR_WRITE, problem: .deviceFailed),
         Code(code: .SQLITE_IOERR_FSYNC, problem: .deviceFailed),
+        // What SQLite says when there is no room for the file it keeps beside an open log.
+        Code(code: .SQLITE_IOERR_SHMSIZE, problem: .diskFull),
         Code(code: .SQLITE_NOMEM, problem: .other),
     ]
 

@@ -142,6 +142,14 @@ struct DurabilityTests {
     }
 
     @Test(.enabled(if: geteuid() != 0))
+    func aLogInAFolderWithoutWritePermissionMayOnlyBeRead() throws {
+        do { try folder.log().append(.addRecord(contact("A")), recordedAt: today) }
+        try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder.path)
+        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path) }
+        #expect(problem { _ = try folder.log() } == .readOnly)
+    }
+
+    @Test(.enabled(if: geteuid() != 0))
     func aFolderWithoutWritePermissionTakesNoNewLog() throws {
         try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder.path)
         defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path) }
