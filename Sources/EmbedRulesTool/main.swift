@@ -37,4 +37,8 @@ let source = """
     }
 
     """
-try source.write(to: URL(fileURLWithPath: arguments[2]), atomically: true, encoding: .utf8)
+// A file that is written anew makes the build compile the program anew, even with the same text.
+let output = URL(fileURLWithPath: arguments[2])
+if (try? String(contentsOf: output, encoding: .utf8)) != source {
+    try source.write(to: output, atomically: true, encoding: .utf8)
+}
