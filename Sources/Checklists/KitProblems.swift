@@ -9,7 +9,7 @@ extension Diagnostic {
             help: nearest.map { "did you mean '\($0)'?" }
                 ?? (topics.isEmpty
                     ? "add it to topics.yaml, under 'topics:'" : "use one of: " + topics.joined(separator: ", ")),
-            fix: fix(nearest, at: node))
+            fix: .word(nearest, at: node.range))
     }
 
     /// A pack may be replaced by a person's own, so an unknown rule is no error; of a pack that is not in use nothing is known.
@@ -21,7 +21,7 @@ extension Diagnostic {
             at: node.range,
             help: nearest.map { "did you mean '\($0)'?" }
                 ?? "write the pack, a slash and the rule's id, such as: \(rules.first ?? "north-campus/read-their-page")",
-            fix: fix(nearest, at: node))
+            fix: .word(nearest, at: node.range))
     }
 
     static func sameItem(_ id: String, _ thing: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
@@ -35,7 +35,7 @@ extension Diagnostic {
         return Diagnostic(
             .unknownWork, "pack.yaml lists no source called \(quoted(node.text))", at: node.range,
             help: nearest.map { "did you mean '\($0)'?" } ?? "add it under 'sources:' in pack.yaml, with its title",
-            fix: fix(nearest, at: node))
+            fix: .word(nearest, at: node.range))
     }
 
     static func unknownName(_ node: Node, _ thing: String, among known: [String]) -> Diagnostic {
@@ -44,10 +44,6 @@ extension Diagnostic {
             .unknownWord, "\(quoted(node.text)) is not \(thing)", at: node.range,
             help: nearest.map { "did you mean '\($0)'?" } ?? "for example: "
                 + known.sorted().prefix(12).joined(separator: ", "),
-            fix: fix(nearest, at: node))
-    }
-
-    private static func fix(_ nearest: String?, at node: Node) -> Fix? {
-        nearest.map { Fix(range: node.range, replacement: $0, title: "write '\($0)'") }
+            fix: .word(nearest, at: node.range))
     }
 }

@@ -22,11 +22,11 @@ struct PackMending {
 
     /// Repairs what can be repaired and writes the files that changed.
     func run() throws -> Outcome {
-        guard !Workspace.shipped().contains(where: { $0.name == argument.pack }) else {
+        guard Workspace.isPack(argument.pack) || !Workspace.shipped().contains(where: { $0.name == argument.pack }) else {
             throw CommandFailure(
                 "'\(argument.pack)' comes with the program and cannot be changed", help: "name the folder of a pack")
         }
-        guard !installed.contains(where: { $0.name == argument.pack }) else {
+        guard Workspace.isPack(argument.pack) || !installed.contains(where: { $0.name == argument.pack }) else {
             throw CommandFailure(
                 "'\(argument.pack)' is somebody else's pack and stays as it was installed",
                 help: "repair it where it comes from, or name the folder of a pack")

@@ -58,6 +58,10 @@ struct Workspace: Sendable {
         return (shipped() + installed).filter { !names.contains($0.name) } + named
     }
 
+    /// Whether a name is that of a folder with a pack in it: one that is being written comes before one that is
+    /// installed under the same name.
+    static func isPack(_ folder: String) -> Bool { FileManager.default.fileExists(atPath: folder + "/pack.yaml") }
+
     static func files(of folder: String) throws -> PackFiles {
         do {
             return try PackFiles(folder: folder)

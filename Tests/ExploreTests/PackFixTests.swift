@@ -31,6 +31,40 @@ struct PackFixTests {
         #expect(try terminal.read("x/rules/first.yaml") == bad)
     }
 
+    /// A word that may be another one is offered, and not written.
+    @Test func anotherWordIsNotASlip() throws {
+        let terminal = try PackTerminal()
+        _ = terminal.run("pack", "new", "@/x")
+        let bad = try terminal.read("x/rules/first.yaml").replacing(
+            "expect: thank_you.sent", with: "expect: email.sent")
+        try terminal.write("x/rules/first.yaml", bad)
+        let screen = terminal.run("pack", "check", "@/x", "--fix")
+        #expect(screen.status == .notDone && screen.output.contains("'email.sent' is not"), "\(screen.text)")
+        #expect(try terminal.read("x/rules/first.yaml") == bad)
+    }
+
+    /// What a rule lacks may stand in what could not be read.
+    @Test func aSlipIsNotToldAsALack() throws {
+        let terminal = try PackTerminal()
+        _ = terminal.run("pack", "new", "@/x")
+        let good = try terminal.read("x/rules/first.yaml")
+        try terminal.write("x/rules/first.yaml", good.replacing("    within: 2 days", with: "    within 2 days"))
+        let screen = terminal.run("pack", "check", "@/x")
+        #expect(screen.output.contains("[missing-colon]"), "\(screen.text)")
+        #expect(!screen.output.contains("warning"), "\(screen.text)")
+    }
+
+    @Test func aFolderComesBeforeAnInstalledPackOfItsName() throws {
+        let terminal = try PackTerminal()
+        _ = terminal.run("pack", "new", "@/x", "--id", "x")
+        #expect(terminal.run("pack", "add", "@/x").status == .inOrder)
+        let good = try terminal.read("x/rules/first.yaml")
+        try terminal.write("x/rules/first.yaml", good.replacing("    within: 2 days", with: "    witin: 2 days"))
+        let screen = terminal.run("pack", "check", "@/x", "--fix")
+        #expect(screen.status == .inOrder && screen.output.contains("1 repair."), "\(screen.text)")
+        #expect(try terminal.read("x/rules/first.yaml") == good)
+    }
+
     @Test func jsonListsRepairsAndWhatIsLeft() throws {
         let terminal = try PackTerminal()
         _ = terminal.run("pack", "new", "@/x")

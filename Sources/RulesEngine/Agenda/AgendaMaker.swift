@@ -2,9 +2,11 @@
 public struct AgendaMaker: Sendable {
     /// How many cards are shown, 1 to 5.
     public let budget: Int
+    /// How many cards a day bears unless a person says otherwise.
+    public static let usualBudget = 3
 
     /// The default of three cards is what a day bears; never more than five are shown.
-    public init(budget: Int = 3) { self.budget = min(max(budget, 1), 5) }
+    public init(budget: Int = usualBudget) { self.budget = min(max(budget, 1), 5) }
 
     /// The agenda of these verdicts; decisions of the person are honoured.
     public func agenda(of evaluated: Evaluated, decisions: [Decision]) -> Agenda {

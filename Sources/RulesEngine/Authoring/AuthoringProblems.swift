@@ -42,7 +42,7 @@ extension Diagnostic {
         return Diagnostic(
             .unknownVerdict, "'\(word)' is not a verdict", at: range,
             help: (nearest.map { "did you mean '\($0)'?\n" } ?? "") + "use one of: " + words.joined(separator: ", "),
-            fix: nearest.map { Fix(range: range, replacement: $0, title: "write '\($0)'") })
+            fix: .word(nearest, at: range))
     }
 
     static func noExample(_ rule: Rule) -> Diagnostic {

@@ -46,6 +46,8 @@ public struct PackCheck: Sendable {
     }
 
     private func check(_ rule: Rule, _ diagnostics: inout Diagnostics) {
+        // What a rule lacks may stand in what could not be read.
+        guard !rule.node.isUnfinished else { return }
         if rule.source == nil { diagnostics.report(.noSource(rule)) }
         if rule.because.isEmpty { diagnostics.report(.noReason(rule)) }
         let examples = ExampleReader(vocabulary: rules.vocabulary, zones: zones).read(rule, &diagnostics)

@@ -34,6 +34,12 @@ public struct Diagnostic: Sendable, Hashable {
             self.replacement = replacement
             self.title = title
         }
+
+        /// Writes the right word for what can only be a slip in it; nil where another word may have been meant.
+        package static func word(_ nearest: String?, at range: SourceRange?) -> Fix? {
+            guard let nearest, let range, isSurelySlip(range.text, of: nearest) else { return nil }
+            return Fix(range: range, replacement: nearest, title: "write '\(nearest)'")
+        }
     }
 
     /// The kind of mistake.

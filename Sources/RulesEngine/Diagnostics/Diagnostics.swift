@@ -6,6 +6,9 @@ public struct Diagnostics: Sendable {
     /// Starts with nothing found.
     public init() {}
 
+    /// Starts with what was found before.
+    public init(_ all: [Diagnostic]) { self.all = all }
+
     /// Whether anything found is an error.
     public var hasErrors: Bool { all.contains { $0.severity == .error } }
 

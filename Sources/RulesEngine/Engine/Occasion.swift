@@ -7,6 +7,8 @@ public struct Occasion: Sendable, Hashable {
     public let text: String
     /// The kind's name; of a verdict on a record the record's kind, such as `person` or `me`.
     public let kind: String
+    /// When it was, or starts; nil for a record, and for what is planned without a time.
+    public let at: Instant?
     /// The activity's id in the log; nil when it has none.
     public let id: String?
     /// The line it was read from; nil when it is about a record.
@@ -20,8 +22,8 @@ extension Evaluated {
         let row = Int(verdict.occasion)
         let line = facts.source(verdict.occasion)
         return Occasion(
-            key: key(of: verdict), text: text(of: row), kind: rules.vocabulary[facts.kinds[row]].name, id: line.id,
-            line: line)
+            key: key(of: verdict), text: text(of: row), kind: rules.vocabulary[facts.kinds[row]].name,
+            at: moment(of: row) == .max ? nil : Instant(seconds: moment(of: row)), id: line.id, line: line)
     }
 
     /// `Occasion.key` of a verdict; empty when it is about nothing.

@@ -24,7 +24,7 @@ extension Diagnostic {
         return Diagnostic(
             .unknownField, "\(kind) has no key \(quoted(key.text))", at: key.range,
             help: nearest.map { "did you mean '\($0)'?\n\(list)" } ?? list,
-            fix: nearest.map { Fix(range: key.range, replacement: $0, title: "write '\($0)'") })
+            fix: .word(nearest, at: key.range))
     }
 
     static func needsPerson(_ kind: Kind, at range: SourceRange?) -> Diagnostic {
@@ -64,9 +64,7 @@ extension Diagnostic {
         return Diagnostic(
             .unknownPerson, "nobody called '\(name.text)' is in the list of people", at: name.range,
             help: nearest.map { "did you mean '\($0)'?" } ?? "add a line under 'people:' such as: - name: \(name.text)",
-            fix: nearest.flatMap { near in
-                name.range.map { Fix(range: $0, replacement: near, title: "write '\(near)'") }
-            })
+            fix: .word(nearest, at: name.range))
     }
 }
 
@@ -103,8 +101,6 @@ extension Diagnostic {
         Diagnostic(
             .unknownPerson, "nobody called '\(name.text)' is in the log", at: name.range,
             help: nearest.map { "did you mean '\($0)'?" } ?? "add them with: explore people add '\(name.text)'",
-            fix: nearest.flatMap { near in
-                name.range.map { Fix(range: $0, replacement: near, title: "write '\(near)'") }
-            })
+            fix: .word(nearest, at: name.range))
     }
 }

@@ -29,7 +29,7 @@ struct ValueReader {
                 "'\(text)' is not one of the words it may be",
                 help: (nearest.map { "did you mean '\($0)'?\n" } ?? "")
                     + "use one of: " + words.joined(separator: ", "),
-                replacement: nearest))
+                replacement: nearest.flatMap { isSurelySlip(text, of: $0) ? $0 : nil }))
     }
 
     /// What `don't know` and `none` mean: both are answers, and they differ (rules.md §4a.9). A choice may have a word

@@ -12,7 +12,7 @@ extension Diagnostic {
             .unknownPlaceholder, "'<\(name)>' cannot be filled in here", at: range,
             help: nearest.map { "did you mean '<\($0)>'?" }
                 ?? "use one of: " + known.map { "<\($0)>" }.joined(separator: ", "),
-            fix: nearest.map { Fix(range: range, replacement: "<\($0)>", title: "write '<\($0)>'") })
+            fix: .word(nearest.map { "<\($0)>" }, at: range))
     }
 
     static func noShape(
@@ -22,7 +22,7 @@ extension Diagnostic {
             return Diagnostic(
                 .unknownKey, "a rule has no key \(quoted(misspelt.text))", at: misspelt.range,
                 help: "did you mean '\(nearest)'?",
-                fix: Fix(range: misspelt.range, replacement: nearest, title: "write '\(nearest)'"))
+                fix: .word(nearest, at: misspelt.range))
         }
         let half = missing.isEmpty ? nil : node.entries.first { keys.contains($0.key.text) }?.key
         if let half {
@@ -41,7 +41,7 @@ extension Diagnostic {
         return Diagnostic(
             .unknownWork, "pack.yaml lists no source called \(quoted(work))", at: range,
             help: nearest.map { "did you mean '\($0)'?" } ?? "add it under 'sources:' in pack.yaml, with its title",
-            fix: nearest.map { Fix(range: range, replacement: $0, title: "write '\($0)'") })
+            fix: .word(nearest, at: range))
     }
 
     static func fileNotListed(_ path: String, at range: SourceRange?) -> Diagnostic {
@@ -98,9 +98,7 @@ extension Diagnostic {
             help: nearest.map { "did you mean '\($0)'?" }
                 ?? (isAbsent
                     ? "name its folder with --pack, or remove the override" : "'explore pack show' lists all rules"),
-            fix: nearest.flatMap { near in
-                override.rule.range.map { Fix(range: $0, replacement: near, title: "write '\(near)'") }
-            })
+            fix: .word(nearest, at: override.rule.range))
     }
 
     /// A rule written without its pack.
@@ -166,7 +164,7 @@ extension Diagnostic {
         return Diagnostic(
             .unknownKey, "a rule of the shape \(shape) has no key \(quoted(key.text))", at: key.range,
             help: near.map { "did you mean '\($0)'?\n\(list)" } ?? list,
-            fix: near.map { Fix(range: key.range, replacement: $0, title: "write '\($0)'") })
+            fix: .word(near, at: key.range))
     }
 
     static func unknownDispute(_ choice: PositionChoice, among known: [String]) -> Diagnostic {
@@ -175,7 +173,7 @@ extension Diagnostic {
             .unknownPosition, nearest == nil ? .note : .warning,
             "no pack in use knows a dispute called \(quoted(choice.dispute.text))", at: choice.dispute.range,
             help: nearest.map { "did you mean '\($0)'?" } ?? "name its pack with --pack, or remove the line",
-            fix: fix(nearest, at: choice.dispute.range))
+            fix: .word(nearest, at: choice.dispute.range))
     }
 
     static func unknownPosition(_ choice: PositionChoice, among known: [String]) -> Diagnostic {
@@ -185,11 +183,6 @@ extension Diagnostic {
             "no rule takes the position \(quoted(choice.position.text)) in '\(choice.dispute.text)'",
             at: choice.position.range,
             help: nearest.map { "did you mean '\($0)'?" } ?? "use one of: " + known.joined(separator: ", "),
-            fix: fix(nearest, at: choice.position.range))
-    }
-
-    private static func fix(_ replacement: String?, at range: SourceRange?) -> Fix? {
-        guard let replacement, let range else { return nil }
-        return Fix(range: range, replacement: replacement, title: "write '\(replacement)'")
+            fix: .word(nearest, at: choice.position.range))
     }
 }

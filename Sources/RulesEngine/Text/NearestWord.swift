@@ -16,6 +16,14 @@ package func nearestWord(to word: String, among candidates: some Sequence<String
     return best?.word ?? longerWord(startingWith: wanted, among: candidates)
 }
 
+/// Whether a word is so near another that it can only be a slip: one letter too many, too few, wrong or swapped, or two
+/// of them in a word of eight letters and more.
+package func isSurelySlip(_ word: String, of right: String) -> Bool {
+    let (written, meant) = (plainLetters(of: word), plainLetters(of: right))
+    guard written.count <= 64, meant.count <= 64 else { return false }
+    return slips(from: written, to: meant) <= (min(written.count, meant.count) >= 8 ? 2 : 1)
+}
+
 /// The only candidate that begins with what was written, when at least three letters were.
 private func longerWord(startingWith letters: [Unicode.Scalar], among candidates: some Sequence<String>) -> String? {
     guard letters.count >= 3 else { return nil }

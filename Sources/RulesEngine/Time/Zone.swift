@@ -19,6 +19,12 @@ public struct Zone: Hashable, Sendable {
         WallTime(localSeconds: instant.seconds + Int64(table.offset(at: instant.seconds)))
     }
 
+    /// An instant as RFC 3339 writes it, in this zone and with its offset from UTC: `2026-11-20T10:00:00-05:00`.
+    public func timestamp(at instant: Instant) -> String {
+        let wall = wallTime(at: instant)
+        return "\(wall.day)T\(wall.clock):\(padded(wall.second, to: 2))\(WrittenOffset.text(offset(at: instant)))"
+    }
+
     /// How many seconds the wall is ahead of UTC (east of it) at an instant.
     public func offset(at instant: Instant) -> Int {
         Int(table.offset(at: instant.seconds))

@@ -7,7 +7,7 @@ extension Diagnostic {
         return Diagnostic(
             .unknownWord, "'\(word)' is not \(thing)", at: range,
             help: nearest.map { "did you mean '\($0)'?" } ?? listed(known),
-            fix: fix(nearest, at: range))
+            fix: .word(nearest, at: range))
     }
 
     static func declaredTwice(_ word: String, at range: SourceRange, first: SourceRange?) -> Diagnostic {

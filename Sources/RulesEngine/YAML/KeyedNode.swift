@@ -66,7 +66,7 @@ package struct KeyedNode {
         return Diagnostic(
             .unknownKey, "\(thing) has no key \(quoted(name))", at: ReadingMistakes.firstLine(of: key),
             help: near.map { "did you mean '\($0)'?\n\(list)" } ?? list,
-            fix: near.map { Diagnostic.Fix(range: key.range, replacement: $0, title: "write '\($0)'") })
+            fix: .word(near, at: key.range))
     }
 
     private static func notSettings(_ node: Node, _ thing: String, _ keys: [String]) -> Diagnostic {

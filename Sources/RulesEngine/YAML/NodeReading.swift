@@ -116,7 +116,7 @@ extension Node {
             Diagnostic(
                 .unknownChoice, "\(quoted(text)) is not a \(what)", at: ReadingMistakes.firstLine(of: self),
                 help: near.map { "did you mean '\($0)'?\n\(list)" } ?? list,
-                fix: near.map { Diagnostic.Fix(range: range, replacement: $0, title: "write '\($0)'") }),
+                fix: .word(near, at: range)),
             &diagnostics)
     }
 

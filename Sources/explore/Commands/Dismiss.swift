@@ -24,7 +24,7 @@ struct Dismiss: ExploreCommand {
 
     func run(_ console: Console) throws -> ExitStatus {
         let book = try Logbook(change, console)
-        let card = try CardPicker(book.workspace, choice, console).card(number)
+        let card = try CardPicker(book.workspace, budget: choice.budget, console).card(number, choice)
         let action = try action(for: card, console)
         let decided = Decided(card: card, action: action, workspace: book.workspace, isTrial: book.isTrial)
         try book.record(decided.changes)

@@ -12,17 +12,24 @@ struct Evaluate: ExploreCommand {
             """)
 
     @OptionGroup var options: LogOptions
+    @Option(help: "How to write the verdicts: json, a line for each.")
+    var format: LinesFormat = .json
     @Option(name: .customLong("rule"), help: "Only this rule. May be given several times.")
     var rules: [String] = []
 
     func run(_ console: Console) throws -> ExitStatus {
         let workspace = try Workspace(options, console)
         let evaluated = try workspace.evaluate(console)
-        let chosen = Set(rules.flatMap { workspace.rules.rules(named: $0).map(\.id) })
+        let chosen = Set(try rules.flatMap { try workspace.rules.rulesCalled($0).map(\.id) })
         let writer = VerdictWriter(evaluated)
         for verdict in evaluated.verdicts where rules.isEmpty || chosen.contains(evaluated.rule(of: verdict).id) {
             console.line(writer.json(verdict))
         }
         return .inOrder
+    }
+
+    /// The one form in which verdicts are written.
+    enum LinesFormat: String, ExpressibleByArgument, CaseIterable {
+        case json
     }
 }

@@ -31,7 +31,7 @@ struct Lint: ExploreCommand {
             findings += outcome.findings
             if format == .text { show(outcome, file, console) }
         }
-        if format != .text { console.write(FindingsWriter.text(findings, as: format)) }
+        if format != .text { console.write(FindingsWriter.text(findings, as: format, workspace.rules)) }
         if unreadable { return .notDone }
         return findings.contains { $0.severity != .note } ? .findings : .inOrder
     }

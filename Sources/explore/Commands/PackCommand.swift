@@ -31,7 +31,7 @@ struct PackUnderWork {
     init(_ name: String, beside folders: [String], _ console: Console, today: CalendarDay? = nil) throws {
         var diagnostics = Diagnostics()
         let installed = try InstalledPacks.files(console)
-        let isKnown = (Workspace.shipped() + installed).contains { $0.name == name }
+        let isKnown = !Workspace.isPack(name) && (Workspace.shipped() + installed).contains { $0.name == name }
         let packs = try Workspace.packs(folders + (isKnown ? [] : [name]), installed: installed)
         rules = PackLoader.load(packs, today: today, &diagnostics)
         pack = rules.packs.first { $0.name == name }

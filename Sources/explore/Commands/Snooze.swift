@@ -21,7 +21,7 @@ struct Snooze: ExploreCommand {
     func run(_ console: Console) throws -> ExitStatus {
         let book = try Logbook(change, console)
         let number = choice.rule == nil ? words.first.flatMap(Int.init) : nil
-        let card = try CardPicker(book.workspace, choice, console).card(number)
+        let card = try CardPicker(book.workspace, budget: choice.budget, console).card(number, choice)
         let until = try TypedTime(book.workspace).future(Array(words.dropFirst(number == nil ? 0 : 1)))
         let decided = Decided(
             card: card, action: .snoozed(until: until), workspace: book.workspace, isTrial: book.isTrial)

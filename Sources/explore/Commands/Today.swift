@@ -17,7 +17,7 @@ struct Today: ExploreCommand {
     @Flag(help: "Show the points each card was ranked by.")
     var points = false
     @Option(help: "How many cards a day bears, 1 to 5.")
-    var budget = 3
+    var budget = AgendaMaker.usualBudget
     @OptionGroup var format: FormatOptions
 
     func validate() throws {

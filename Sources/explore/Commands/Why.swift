@@ -9,9 +9,10 @@ struct Why: ExploreCommand {
             Examples:
               explore why thank-you-within-a-day --log Examples/sam.yaml --now '2026-11-20 18:00'
               explore why thank-you-within-a-day Ana --log Examples/sam.yaml --now '2026-11-20 18:00'
+              explore why 2 --log Examples/sam.yaml --now '2026-11-20 18:00'
             """)
 
-    @Argument(help: "A rule, by its id.")
+    @Argument(help: "A rule, by its id; or a card, by its number in explore today.")
     var rule: String
     @Argument(help: "Only what concerns this person.")
     var person: String?
@@ -20,9 +21,18 @@ struct Why: ExploreCommand {
 
     func run(_ console: Console) throws -> ExitStatus {
         let workspace = try Workspace(options, console)
-        let rule = try named(workspace.rules)
+        let card = try Int(rule).map {
+            try CardPicker(workspace, budget: AgendaMaker.usualBudget, console).card(numbered: $0)
+        }
+        let name = try person.map { try People(workspace.document).find($0) } ?? card?.person
         let evaluated = try workspace.evaluate(console)
-        let name = try person.map { try People(workspace.document).find($0) }
+        for rule in card?.rules ?? [rule] {
+            show(try workspace.rules.ruleCalled(rule), name, evaluated, console)
+        }
+        return .inOrder
+    }
+
+    private func show(_ rule: Rule, _ name: String?, _ evaluated: Evaluated, _ console: Console) {
         let verdicts = evaluated.verdicts.filter { verdict in
             evaluated.rule(of: verdict).id == rule.id && (name == nil || evaluated.person(of: verdict) == name)
         }
@@ -31,20 +41,6 @@ struct Why: ExploreCommand {
         } else {
             show(rule, verdicts, evaluated, name, console)
         }
-        return .inOrder
-    }
-
-    private func named(_ rules: RuleSet) throws -> Rule {
-        let found = rules.rules(named: rule)
-        if found.count == 1 { return found[0] }
-        if found.count > 1 {
-            throw CommandFailure(
-                "several rules are called '\(rule)'", help: "write one of: " + found.map(\.id).joined(separator: ", "))
-        }
-        let nearest = rules.nearestRule(to: rule)
-        throw CommandFailure(
-            "there is no rule called '\(rule)'",
-            help: nearest.map { "did you mean '\($0)'?" } ?? "see all of them with: explore pack explain PACK")
     }
 
     private func show(

@@ -9,11 +9,12 @@ enum FindingsFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
 /// Writes findings for other programs.
 enum FindingsWriter {
     /// All findings in one of the machine formats; `text` is the renderer's business and gives nothing here.
-    static func text(_ findings: [Diagnostic], as format: FindingsFormat) -> String {
-        switch format {
+    static func text(_ findings: [Diagnostic], as format: FindingsFormat, _ rules: RuleSet) -> String {
+        let findings = Diagnostics(findings).sorted()
+        return switch format {
         case .text: ""
         case .json: findings.map { DiagnosticJSON.text(of: $0) + "\n" }.joined()
-        case .sarif: sarif(findings) + "\n"
+        case .sarif: sarif(findings, rules) + "\n"
         case .github: findings.map { github($0) + "\n" }.joined()
         }
     }
@@ -31,7 +32,12 @@ enum FindingsWriter {
             place = " file=\(property(range.file.name)),line=\(range.start.line),col=\(range.start.column)"
         }
         return
-            "::\(level)\(place)\(place.isEmpty ? " " : ",")title=\(property(finding.name))::\(message(finding.message))"
+            "::\(level)\(place)\(place.isEmpty ? " " : ",")title=\(property(finding.name))::\(message(words(finding)))"
+    }
+
+    /// What is wrong, and what to do about it.
+    private static func words(_ finding: Diagnostic) -> String {
+        finding.help.map { finding.message + "\n" + $0 } ?? finding.message
     }
 
     private static func message(_ text: String) -> String {
@@ -44,11 +50,11 @@ enum FindingsWriter {
 
     // MARK: SARIF 2.1.0
 
-    private static func sarif(_ findings: [Diagnostic]) -> String {
-        let rules = Set(findings.map(\.name)).sorted()
+    private static func sarif(_ findings: [Diagnostic], _ rules: RuleSet) -> String {
+        let named = Set(findings.map(\.name)).sorted()
         let driver: JSONLine.Value = .object([
             ("name", .text("explore")), ("version", .text(Explore.configuration.version)),
-            ("rules", .list(rules.map { .object([("id", .text($0))]) })),
+            ("rules", .list(named.map { descriptor($0, rules) })),
         ])
         let run: JSONLine.Value = .object([
             ("tool", .object([("driver", driver)])), ("columnKind", .text("unicodeCodePoints")),
@@ -60,6 +66,17 @@ enum FindingsWriter {
         ]).text
     }
 
+    /// What SARIF calls a reporting descriptor: the rule's title, its reason and where the advice comes from.
+    private static func descriptor(_ id: String, _ rules: RuleSet) -> JSONLine.Value {
+        guard let rule = rules.rules.first(where: { $0.id == id }) else { return .object([("id", .text(id))]) }
+        let reasons = [rule.because, rule.source.map { "Source: " + $0.text } ?? ""].filter { !$0.isEmpty }
+        return .object([
+            ("id", .text(id)), ("shortDescription", .object([("text", .text(rule.title))])),
+            ("fullDescription", .object([("text", .text(rule.sentence(in: rules.vocabulary)))])),
+            ("help", .object([("text", .text(reasons.joined(separator: "\n")))])),
+        ])
+    }
+
     private static func result(_ finding: Diagnostic) -> JSONLine.Value {
         let level =
             switch finding.severity {
@@ -69,7 +86,7 @@ enum FindingsWriter {
             }
         return .object([
             ("ruleId", .text(finding.name)), ("level", .text(level)),
-            ("message", .object([("text", .text(finding.message))])),
+            ("message", .object([("text", .text(words(finding)))])),
             ("locations", .list(finding.range.map { [location($0)] } ?? [])),
         ])
     }

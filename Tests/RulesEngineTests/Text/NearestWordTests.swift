@@ -21,6 +21,16 @@ struct NearestWordTests {
         #expect(nearestWord(to: word, among: Self.words) == nil)
     }
 
+    @Test(arguments: [
+        ("witin", "within", true), ("withni", "within", true), ("shold", "should", true),
+        ("meeting.hled", "meeting.held", true),
+        ("email.sent", "details.sent", false), ("favor.asked", "fact.asked", false), ("cat", "hat", true),
+        ("mon", "monday", false), ("", "a", true), ("", "ab", false),
+    ])
+    func aSlipIsToldFromAnotherWord(_ written: String, _ right: String, _ isSlip: Bool) {
+        #expect(isSurelySlip(written, of: right) == isSlip)
+    }
+
     @Test func theFirstOfEquallyNearWordsWins() {
         #expect(nearestWord(to: "bat", among: ["cat", "hat"]) == "cat")
         #expect(nearestWord(to: "cat", among: [String]()) == nil)

@@ -114,6 +114,13 @@ struct ZoneTests {
         #expect(written(try zone("Europe/Berlin").instant(of: repeated)) == "2026-10-25 00:30")
     }
 
+    @Test func timestampsCarryTheirOffset() throws {
+        let zone = try zone("America/New_York")
+        #expect(zone.timestamp(at: Instant(seconds: 1_793_512_799)) == "2026-11-01T01:59:59-04:00")
+        #expect(zone.timestamp(at: Instant(seconds: 1_793_512_800)) == "2026-11-01T01:00:00-05:00")
+        #expect(Zone.utc.timestamp(at: Instant(seconds: 0)) == "1970-01-01T00:00:00+00:00")
+    }
+
     @Test func utcNeverChanges() {
         for instant in [Instant.distantPast, Instant(seconds: 0), .distantFuture] {
             #expect(Zone.utc.offset(at: instant) == 0)

@@ -1,0 +1,20 @@
+import RulesEngine
+
+extension RuleSet {
+    /// The rules of an id, or of the last part of one; an error offers the nearest when there is none.
+    func rulesCalled(_ name: String) throws -> [Rule] {
+        let found = rules(named: name)
+        if !found.isEmpty { return found }
+        throw CommandFailure(
+            "there is no rule called '\(name)'",
+            help: nearestRule(to: name).map { "did you mean '\($0)'?" } ?? "'explore pack show' lists all rules")
+    }
+
+    /// The one rule of an id, or of the last part of one; an error lists those it could be.
+    func ruleCalled(_ name: String) throws -> Rule {
+        let found = try rulesCalled(name)
+        if found.count == 1 { return found[0] }
+        throw CommandFailure(
+            "several rules are called '\(name)'", help: "write one of: " + found.map(\.id).joined(separator: ", "))
+    }
+}
