@@ -36,7 +36,7 @@ struct PackFixTests {
         let terminal = try PackTerminal()
         _ = terminal.run("pack", "new", "@/x")
         let bad = try terminal.read("x/rules/first.yaml").replacing(
-            "expect: thank_you.sent", with: "expect: email.sent")
+            "expect: meeting.planned", with: "expect: email.sent")
         try terminal.write("x/rules/first.yaml", bad)
         let screen = terminal.run("pack", "check", "@/x", "--fix")
         #expect(screen.status == .notDone && screen.output.contains("'email.sent' is not"), "\(screen.text)")

@@ -11,10 +11,15 @@ import Testing
 /// commands of one document share one log, which starts empty. RECORD=1 rewrites the screens, and fails.
 @Suite(.serialized)
 struct DocumentTests {
-    @Test(arguments: ["README.md", "Documentation/writing-packs.md"])
+    /// README and every page of the manual that shows a screen.
+    private static let documents = ["README.md"] + ProjectFiles.names(in: "Documentation").filter { path in
+        path.hasSuffix(".md") && (try? ProjectFiles.text(path))?.contains("```console") == true
+    }
+
+    @Test(arguments: documents)
     func theScreensOfADocumentAreTrue(_ path: String) throws {
         let url = ProjectFiles.root.appendingPathComponent(path)
-        let document = try String(contentsOf: url, encoding: .utf8)
+        let document = try ProjectFiles.text(path)
         let folder = NSTemporaryDirectory() + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -17,11 +17,12 @@ package func nearestWord(to word: String, among candidates: some Sequence<String
 }
 
 /// Whether a word is so near another that it can only be a slip: one letter too many, too few, wrong or swapped, or two
-/// of them in a word of eight letters and more.
+/// of them when the words begin with the same three letters and have six at least.
 package func isSurelySlip(_ word: String, of right: String) -> Bool {
     let (written, meant) = (plainLetters(of: word), plainLetters(of: right))
     guard written.count <= 64, meant.count <= 64 else { return false }
-    return slips(from: written, to: meant) <= (min(written.count, meant.count) >= 8 ? 2 : 1)
+    let isLong = min(written.count, meant.count) >= 6 && written.prefix(3) == meant.prefix(3)
+    return slips(from: written, to: meant) <= (isLong ? 2 : 1)
 }
 
 /// The only candidate that begins with what was written, when at least three letters were.
