@@ -12,9 +12,11 @@ import Testing
 @Suite(.serialized)
 struct DocumentTests {
     /// README and every page of the manual that shows a screen.
-    private static let documents = ["README.md"] + ProjectFiles.names(in: "Documentation").filter { path in
-        path.hasSuffix(".md") && (try? ProjectFiles.text(path))?.contains("```console") == true
-    }
+    private static let documents =
+        ["README.md"]
+        + ProjectFiles.names(in: "Documentation").filter { path in
+            path.hasSuffix(".md") && (try? ProjectFiles.text(path))?.contains("```console") == true
+        }
 
     @Test(arguments: documents)
     func theScreensOfADocumentAreTrue(_ path: String) throws {

@@ -3,7 +3,8 @@ extension Evaluated {
     func recordOccasion(of verdict: Verdict) -> Occasion? {
         guard verdict.record != Facts.none else { return nil }
         let kind = rules.vocabulary[facts.records.kinds[Int(verdict.record)]].name
-        return Occasion(key: recordKey(of: verdict), text: recordText(of: verdict), kind: kind, at: nil, id: nil, line: nil)
+        return Occasion(
+            key: recordKey(of: verdict), text: recordText(of: verdict), kind: kind, at: nil, id: nil, line: nil)
     }
 
     /// The key of such an occasion, such as `week 2026-11-16 you`: another stretch of time is another occasion.

@@ -15,7 +15,8 @@ struct PersonSettings: Sendable {
         guard let root = YAMLLoader.load(file, &diagnostics)?.root,
             let keyed = KeyedNode(root, of: "the settings", keys: keys, &diagnostics)
         else { return .none }
-        _ = keyed.required("settings", example: "1", &diagnostics)?.readWholeNumber("'settings'", in: 1...1, &diagnostics)
+        _ = keyed.required("settings", example: "1", &diagnostics)?.readWholeNumber(
+            "'settings'", in: 1...1, &diagnostics)
         return PersonSettings(
             overrides: OverrideReader.read(keyed["overrides"], by: .person, &diagnostics),
             positions: PositionReader.read(keyed["positions"], by: .person, &diagnostics))

@@ -9,7 +9,8 @@ struct VerdictWriter {
     init(_ evaluated: Evaluated) {
         self.evaluated = evaluated
         versions = Dictionary(
-            evaluated.rules.packs.map { ($0.manifest.id, $0.manifest.version) }, uniquingKeysWith: { first, _ in first })
+            evaluated.rules.packs.map { ($0.manifest.id, $0.manifest.version) }, uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// One verdict: the rule, the verdict, whom and what it is about, the deadline and the evidence, as
