@@ -17,8 +17,7 @@ struct PackStarter {
     /// The id a folder's name gives: small letters, digits and hyphens; nil when nothing of it can be used.
     static func id(fromFolder folder: String) -> String? {
         let name = folder.split(separator: "/").last.map(String.init) ?? ""
-        let words = PlainLetters.of(name).lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-        return words.isEmpty ? nil : words.joined(separator: "-")
+        return PlainName.id(from: PlainLetters.of(name))
     }
 
     /// The title an id gives: `north-campus` → `Advice of North campus`.

@@ -31,8 +31,7 @@ enum ManifestReader {
         guard let node = file.required("id", &diagnostics), let id = node.readText("the id", &diagnostics) else {
             return nil
         }
-        let allowed = id.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
-        if !allowed || id.isEmpty { diagnostics.report(.badID(id, at: node.range)) }
+        if !PlainName.isID(id) { diagnostics.report(.badID(id, at: node.range)) }
         return id
     }
 

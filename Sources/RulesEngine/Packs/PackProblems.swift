@@ -1,9 +1,9 @@
 /// What can be wrong with a pack: the wording of every message of this phase.
 extension Diagnostic {
-    static func badID(_ id: String, at range: SourceRange) -> Diagnostic {
+    static func badID(_ id: String, of thing: String = "a pack", at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .badID, "\(quoted(id)) cannot be the id of a pack", at: range,
-            help: "use small letters, digits and hyphens, such as: north-campus")
+            .badID, "\(quoted(id)) cannot be the id of \(thing)", at: range,
+            help: "use small letters, digits and hyphens, such as: \(PlainName.id(from: id) ?? "north-campus")")
     }
 
     static func unknownPlaceholder(_ name: String, at range: SourceRange, among known: [String]) -> Diagnostic {

@@ -11,6 +11,12 @@ struct RuleFileReader {
         "position", "cooldown", "dismiss_reasons", "customary_in", "examples",
     ]
 
+    /// What other tools and people call these keys.
+    private static let otherWords = [
+        "reason": "because", "why": "because", "name": "title", "severity": "strength", "level": "strength",
+        "message": "say", "action": "do", "reference": "source", "example": "examples", "tests": "examples",
+    ]
+
     /// The rules of a file; those that cannot be understood are reported and left out.
     mutating func read(_ tree: NodeTree, _ diagnostics: inout Diagnostics) -> [Rule] {
         guard let root = tree.root, let file = KeyedNode(root, of: "a file of rules", keys: ["rules"], &diagnostics),
@@ -28,7 +34,8 @@ struct RuleFileReader {
             return nil
         }
         guard let type = shapeType(of: node, &diagnostics),
-            let keyed = KeyedNode(node, of: "a rule", keys: Self.keys(of: type), &diagnostics)
+            let keyed = KeyedNode(
+                node, of: "a rule", keys: Self.keys(of: type), otherWords: Self.otherWords, &diagnostics)
         else { return nil }
         var reader = RuleReader(
             vocabulary: vocabulary, node: keyed.laying(others), literals: literals, diagnostics: diagnostics)
@@ -108,6 +115,7 @@ struct RuleFileReader {
             let strength = reader.required("strength")?
                 .readChoice("strength", as: Rule.Strength.self, &reader.diagnostics)
         else { return nil }
+        if !PlainName.isID(id) { reader.diagnostics.report(.badID(id, of: "a rule", at: idNode.range)) }
         return Rule(
             id: "\(manifest.id)/\(id)", title: title, strength: strength, shape: shape,
             say: readSay(shape, &reader),
@@ -153,7 +161,11 @@ struct RuleFileReader {
 
     private func readSource(_ reader: inout RuleReader) -> Rule.Citation? {
         guard let node = reader.node["source"],
-            let keyed = KeyedNode(node, of: "a source", keys: ["work", "at"], &reader.diagnostics),
+            let keyed = KeyedNode(
+                node, of: "a source", keys: ["work", "at"],
+                instead:
+                    "write 'work:' and a short name listed under 'sources:' in pack.yaml, and 'at:' and the place in it",
+                &reader.diagnostics),
             let workNode = keyed.required("work", &reader.diagnostics)
         else { return nil }
         guard let work = manifest.works[workNode.text] else {

@@ -109,6 +109,7 @@ struct VocabularyNames {
         guard let nameNode = node.required("kind", &diagnostics),
             let name = nameNode.readText("the kind's name", &diagnostics)
         else { return }
+        if !PlainName.isKind(name) { diagnostics.report(.badKindName(name, at: nameNode.range)) }
         if let first = kindNumbers[name] {
             let place = kindNodes[Int(first.raw)]["kind"]?.range
             diagnostics.report(.declaredTwice(name, at: nameNode.range, first: place))

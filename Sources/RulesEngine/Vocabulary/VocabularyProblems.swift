@@ -10,6 +10,13 @@ extension Diagnostic {
             fix: .word(nearest, at: range))
     }
 
+    static func badKindName(_ name: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .badID, "\(quoted(name)) cannot be the name of a kind of activity", at: range,
+            help: "write two words with a dot between them, in small letters, such as: "
+                + (PlainName.kind(from: name) ?? "fair.visited"))
+    }
+
     static func declaredTwice(_ word: String, at range: SourceRange, first: SourceRange?) -> Diagnostic {
         Diagnostic(
             .declaredTwice, "'\(word)' is a word of the vocabulary already", at: range, label: "second time",

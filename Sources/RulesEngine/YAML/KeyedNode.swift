@@ -10,10 +10,14 @@ package struct KeyedNode {
     /// Takes a group of settings; nil, with a diagnostic, when `node` is something else.
     ///
     /// `thing` is what the group describes, such as "a rule". Names that are not among `keys` are reported, each with
-    /// the nearest right one, and then left out.
-    package init?(_ node: Node, of thing: String, keys: [String], _ diagnostics: inout Diagnostics) {
+    /// the nearest right one, and then left out. `otherWords` are names people use for some of the keys; `instead` is what
+    /// to write for one that gives a text in place of the settings.
+    package init?(
+        _ node: Node, of thing: String, keys: [String], otherWords: [String: String] = [:], instead: String? = nil,
+        _ diagnostics: inout Diagnostics
+    ) {
         guard node.kind == .mapping else {
-            diagnostics.report(Self.notSettings(node, thing, keys))
+            diagnostics.report(Self.notSettings(node, thing, keys, instead))
             return nil
         }
         self.node = node
@@ -23,8 +27,9 @@ package struct KeyedNode {
         for (key, value) in node.entries where key.kind == .scalar {
             let name = key.text
             if !keys.contains(name) {
-                diagnostics.report(Self.unknown(key, name, thing, keys))
-                if let near = nearestWord(to: name, among: keys) { meant.insert(near) }
+                let near = otherWords[name] ?? nearestWord(to: name, among: keys)
+                diagnostics.report(Self.unknown(key, name, near, thing, keys))
+                if let near { meant.insert(near) }
             } else if entries[name] == nil {
                 entries[name] = (key, value)
             }
@@ -60,8 +65,9 @@ package struct KeyedNode {
         return nil
     }
 
-    private static func unknown(_ key: Node, _ name: String, _ thing: String, _ keys: [String]) -> Diagnostic {
-        let near = nearestWord(to: name, among: keys)
+    private static func unknown(
+        _ key: Node, _ name: String, _ near: String?, _ thing: String, _ keys: [String]
+    ) -> Diagnostic {
         let list = "\(thing) may have: \(keys.joined(separator: ", "))"
         return Diagnostic(
             .unknownKey, "\(thing) has no key \(quoted(name))", at: ReadingMistakes.firstLine(of: key),
@@ -69,13 +75,13 @@ package struct KeyedNode {
             fix: .word(near, at: key.range))
     }
 
-    private static func notSettings(_ node: Node, _ thing: String, _ keys: [String]) -> Diagnostic {
+    private static func notSettings(_ node: Node, _ thing: String, _ keys: [String], _ instead: String?) -> Diagnostic {
         if node.isEmpty {
             return ReadingMistakes.empty(node, thing, help: "write its settings, each with its name and a colon")
         }
         return ReadingMistakes.wrongKind(
             node, thing, expected: "settings, each with its name and a colon",
-            help: spaceHelp(node) ?? nameHelp(node, keys))
+            help: spaceHelp(node) ?? instead ?? nameHelp(node, keys))
     }
 
     /// The repair for a bare name where a name and more may stand.

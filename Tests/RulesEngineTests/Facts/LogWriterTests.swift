@@ -92,7 +92,7 @@ struct LogWriterTests {
         var document = LogDocument()
         let at = try Moment.read("2026-11-02", in: .utc).get()
         let people = ["Ana", "ben"].map { WrittenText($0) }
-        document.activities = [ActivityLine(id: "a1", at: at, kind: WrittenText("met"), with: people)]
+        document.activities = [ActivityLine(id: "a1", at: at, kind: WrittenText("talk.held"), with: people)]
         let writer = LogWriter(vocabulary: vocabulary, zone: .utc)
         #expect(!writer.yaml(document).contains("people:"))
         document.records = [RecordLine(kind: "person", name: WrittenText("ANA"))]
@@ -178,16 +178,16 @@ struct LogWriterTests {
           - {field: tags, type: list of text}
           - {field: days, type: list of date}
         kinds:
-          - {kind: met, noun: talk, happens: you talk, do: talk, person: needed, fields: [length, tags, words]}
-          - {kind: said, noun: word, happens: you say, do: say, words: [say], person: possible, main: words, fields: [words, tags, days]}
-          - {kind: noted, noun: note, happens: you note, do: note, person: possible, fields: []}
+          - {kind: talk.held, noun: talk, happens: you talk, do: talk, person: needed, fields: [length, tags, words]}
+          - {kind: word.said, noun: word, happens: you say, do: say, words: [say], person: possible, main: words, fields: [words, tags, days]}
+          - {kind: note.made, noun: note, happens: you note, do: note, person: possible, fields: []}
           - {kind: talk.planned, noun: planned talk, happens: you plan, do: plan, person: needed, fields: [starts, length, items]}
         episodes:
           - episode: talk
             starts: starts
             length: length
             agenda: items
-            steps: {planned: talk.planned, held: met}
+            steps: {planned: talk.planned, held: talk.held}
 
         """
 }
