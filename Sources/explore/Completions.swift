@@ -35,6 +35,8 @@ enum Completions {
 
     private static func rules() throws -> RuleSet {
         var diagnostics = Diagnostics()
-        return PackLoader.load(try Workspace.packs([], installed: try InstalledPacks.files(.system())), &diagnostics)
+        let packs = try Workspace.packs(
+            [], installed: try InstalledPacks.files(.system()), shipped: Workspace.shipped(withExamples: false))
+        return PackLoader.load(packs, &diagnostics)
     }
 }

@@ -41,10 +41,15 @@ struct Workspace: Sendable {
 
     /// The shipped packs, those installed and those named on the command line, with what the person's own settings
     /// change in them.
-    static func rules(_ options: RuleOptions, _ time: TimeOptions, _ console: Console) throws -> RuleSet {
+    ///
+    /// Examples are four fifths of the text and say nothing about a log: the shipped ones are left out unless asked for.
+    static func rules(
+        _ options: RuleOptions, _ time: TimeOptions, _ console: Console, withExamples: Bool = false
+    ) throws -> RuleSet {
         var diagnostics = Diagnostics()
         let rules = PackLoader.load(
-            try packs(options.packs, installed: try InstalledPacks.files(console)),
+            try packs(
+                options.packs, installed: try InstalledPacks.files(console), shipped: shipped(withExamples: withExamples)),
             settings: try SettingsLocation.file(console.environment),
             today: try today(time, console), &diagnostics)
         try Report(console).stopOnErrors(diagnostics)
@@ -52,10 +57,12 @@ struct Workspace: Sendable {
     }
 
     /// The files of the shipped packs, the installed ones and folders; a folder takes the place of a pack with its id.
-    static func packs(_ folders: [String], installed: [PackFiles] = []) throws -> [PackFiles] {
+    static func packs(
+        _ folders: [String], installed: [PackFiles] = [], shipped: [PackFiles] = Self.shipped()
+    ) throws -> [PackFiles] {
         let named = try folders.map { folder in try Self.files(of: folder) }
         let names = Set(named.compactMap { $0.writtenID })
-        return (shipped() + installed).filter { !names.contains($0.name) } + named
+        return (shipped + installed).filter { !names.contains($0.name) } + named
     }
 
     /// Whether a name is that of a folder with a pack in it: one that is being written comes before one that is
@@ -70,12 +77,13 @@ struct Workspace: Sendable {
         }
     }
 
-    /// The packs built into the program.
-    static func shipped() -> [PackFiles] {
+    /// The packs built into the program, with the examples of their rules or without.
+    static func shipped(withExamples: Bool = true) -> [PackFiles] {
         let byPack = Dictionary(grouping: ShippedPacks.files, by: \.pack)
         return byPack.keys.sorted().map { pack in
             let files = (byPack[pack] ?? []).map {
-                ($0.path, SourceFile(name: "Rules/\(pack)/\($0.path)", text: $0.text))
+                let text = withExamples ? $0.text : $0.brief ?? $0.text
+                return ($0.path, SourceFile(name: "Rules/\(pack)/\($0.path)", text: text))
             }
             return PackFiles(name: pack, files: Dictionary(files, uniquingKeysWith: { first, _ in first }))
         }

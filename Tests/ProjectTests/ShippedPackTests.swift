@@ -36,4 +36,18 @@ struct ShippedPackTests {
             #expect(rule.source != nil && !rule.because.isEmpty, "\(rule.id)")
         }
     }
+
+    @Test func theTextThatIsReadAtEachStartHoldsTheSameRulesWithoutExamples() throws {
+        var diagnostics = Diagnostics()
+        let whole = PackLoader.load(Workspace.shipped(), &diagnostics)
+        let brief = PackLoader.load(Workspace.shipped(withExamples: false), &diagnostics)
+        #expect(!diagnostics.hasErrors)
+        #expect(brief.rules.map(\.id) == whole.rules.map(\.id))
+        #expect(sentences(of: brief) == sentences(of: whole))
+        #expect(brief.rules.map { $0.idRange.start.line } == whole.rules.map { $0.idRange.start.line })
+        #expect(PackStatistics(whole).packs.contains { $0.examples > 0 })
+        #expect(PackStatistics(brief).packs.allSatisfy { $0.examples == 0 })
+    }
+
+    private func sentences(of rules: RuleSet) -> [String] { rules.rules.map { $0.sentence(in: rules.vocabulary) } }
 }

@@ -26,12 +26,12 @@ struct Answers {
             return several(of: clause, in: facts, from: from, through: through, excluding: used).first
         }
         var found = Found()
-        let early = from < Int64.min + facts.uncertainty ? from : from - facts.uncertainty
+        let early = facts.earliestBegin(from)
         for kind in clause.kinds {
-            let places = candidates(kind, facts)
-            var place = facts.firstPlace(in: places) { facts.begins[candidate($0, facts)] >= early }
+            let places = facts.index.places(of: kind, with: person)
+            var place = facts.index.firstPlace(in: places, from: early)
             while place < places.upperBound {
-                let row = candidate(place, facts)
+                let row = facts.index[place]
                 place += 1
                 if facts.begins[row] > through { break }
                 if found.row != Facts.none, facts.begins[row] >= facts.begins[Int(found.row)] { break }
@@ -46,13 +46,13 @@ struct Answers {
     func last(of clause: ActivityClause, in facts: Facts, from: Int64, through: Int64) -> Found {
         if clause.count > 1 { return several(of: clause, in: facts, from: from, through: through).last }
         var found = Found()
-        let early = from < Int64.min + facts.uncertainty ? from : from - facts.uncertainty
+        let early = facts.earliestBegin(from)
         for kind in clause.kinds {
-            let places = candidates(kind, facts)
-            var place = facts.firstPlace(in: places) { facts.begins[candidate($0, facts)] > through }
+            let places = facts.index.places(of: kind, with: person)
+            var place = facts.index.firstPlace(in: places, after: through)
             while place > places.lowerBound {
                 place -= 1
-                let row = candidate(place, facts)
+                let row = facts.index[place]
                 if facts.begins[row] < early { break }
                 if found.row != Facts.none, facts.begins[row] <= facts.begins[Int(found.row)] { break }
                 guard facts.latestBegin(row) >= from else { continue }
@@ -62,17 +62,10 @@ struct Answers {
         return found
     }
 
-    private var person: Int32? {
+    /// The one person it must be with; nil when others come into question.
+    var person: Int32? {
         if case .person(let person) = target { return person }
         return nil
-    }
-
-    func candidates(_ kind: KindID, _ facts: Facts) -> Range<Int> {
-        person.map { facts.places(of: kind, with: $0) } ?? facts.places(of: kind)
-    }
-
-    func candidate(_ place: Int, _ facts: Facts) -> Int {
-        Int(person == nil ? facts.byTime[place] : facts.byPerson[place])
     }
 
     private func note(_ row: Int, _ clause: ActivityClause, _ facts: Facts, in found: inout Found) {
@@ -101,7 +94,7 @@ struct Answers {
 
     /// A row of the occasion's own line; what a plan says and what it would bring about are two things.
     private func isItself(_ row: Int, _ facts: Facts) -> Bool {
-        facts.lines[row] == facts.lines[occasion] && facts.kinds[row] == facts.kinds[occasion]
+        facts.kinds[row] == facts.kinds[occasion] && facts.lines[row] == facts.lines[occasion]
     }
 
     private func concerns(_ row: Int, _ facts: Facts) -> Truth {

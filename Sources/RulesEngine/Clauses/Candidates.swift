@@ -17,32 +17,53 @@ struct Candidate {
 
 extension Evaluation {
     /// Judges every row of a clause that the rule speaks about, by person and time.
-    mutating func judge(_ clause: ActivityClause, _ which: Which = .each, by verdict: (Int, Evaluation) -> Verdict) {
-        for candidate in candidates(of: clause, which) {
-            add(settled(candidate) ?? verdict(candidate.row, self))
+    mutating func judge(_ clause: ActivityClause, by verdict: (Int, Evaluation) -> Verdict) {
+        forEachCandidate(of: clause, .each) { candidate, run in
+            run.add(run.settled(candidate) ?? verdict(candidate.row, run))
         }
     }
 
-    /// The rows of a clause's kinds, by person and time, each with its standing; of those that could apply, only the
-    /// ones `which` asks for.
-    func candidates(of clause: ActivityClause, _ which: Which = .each) -> [Candidate] {
-        let all = rows(of: clause).map { Candidate(row: Int($0), standing: standing(of: Int($0), clause)) }
-        if which == .each { return all }
-        var chosen: [Candidate] = []
-        var start = 0
-        while start < all.count {
-            let person = facts.persons[all[start].row]
-            let end = all[start...].firstIndex { facts.persons[$0.row] != person } ?? all.count
-            chosen += self.chosen(all[start..<end], which)
-            start = end
+    /// Hands over the rows of a clause's kinds, by person and time, each with its standing; of those that could apply,
+    /// only the ones `which` asks for.
+    mutating func forEachCandidate(
+        of clause: ActivityClause, _ which: Which, _ order: RowMerge.Order = .byPerson,
+        _ take: (Candidate, inout Evaluation) -> Void
+    ) {
+        var rows = RowMerge(clause.kinds, order, facts)
+        var ofPerson: [Candidate] = []
+        while let row = rows.next(facts) {
+            guard hasHappened(row), !isOtherStep(row, clause.kinds) else { continue }
+            let candidate = Candidate(row: row, standing: standing(of: row, clause))
+            if which == .each {
+                take(candidate, &self)
+                continue
+            }
+            if let other = ofPerson.last, facts.persons[other.row] != facts.persons[row] {
+                choose(which, of: &ofPerson, take)
+            }
+            ofPerson.append(candidate)
         }
-        return chosen
+        choose(which, of: &ofPerson, take)
     }
 
-    private func chosen(_ candidates: ArraySlice<Candidate>, _ which: Which) -> [Candidate] {
-        let places = candidates.indices.filter { candidates[$0].mayApply }
-        let kept = Set(which.chosen(of: places))
-        return candidates.indices.filter { kept.contains($0) || !candidates[$0].mayApply }.map { candidates[$0] }
+    /// The same in one list.
+    mutating func candidates(of clause: ActivityClause, _ which: Which) -> [Candidate] {
+        var candidates: [Candidate] = []
+        forEachCandidate(of: clause, which) { candidate, _ in candidates.append(candidate) }
+        return candidates
+    }
+
+    /// Hands over those of one person that count, and those that are kept out anyway; empties the buffer.
+    private mutating func choose(
+        _ which: Which, of candidates: inout [Candidate], _ take: (Candidate, inout Evaluation) -> Void
+    ) {
+        let count = candidates.count { $0.mayApply }
+        var number = 0
+        for candidate in candidates {
+            if candidate.mayApply { number += 1 }
+            if !candidate.mayApply || which.includes(number, of: count) { take(candidate, &self) }
+        }
+        candidates.removeAll(keepingCapacity: true)
     }
 
     /// The verdict on a row the rule does not speak about, or of which that cannot be told; nil when it applies.
@@ -53,6 +74,11 @@ extension Evaluation {
         case .whereFails: verdict(candidate.row, .doesNotApply, .whereFails)
         case .unknown(let fact): cannotTell(candidate.row, fact)
         }
+    }
+
+    /// Whether a row counts for nothing where rows are counted: its episode was called off, or another row speaks for it.
+    func isSetAside(_ row: Int, _ clause: ActivityClause) -> Bool {
+        isCalledOff(row) || isOtherStep(row, clause.kinds)
     }
 
     private func standing(of row: Int, _ clause: ActivityClause) -> Candidate.Standing {
@@ -71,51 +97,11 @@ extension Evaluation {
         return outcome == .cancelled || outcome == .missed
     }
 
-    // MARK: Rows
-
-    /// What has happened of a clause's kinds, by person and time; one row for each episode (rules.md §4a.3).
-    private func rows(of clause: ActivityClause) -> [Int32] {
-        if clause.kinds.count == 1, let kind = clause.kinds.first {
-            return facts.byPerson[facts.places(of: kind)].filter { hasHappened(Int($0)) }
-        }
-        return merged(clause.kinds).filter { hasHappened(Int($0)) && !isOtherStep(Int($0), clause.kinds) }
-    }
-
-    /// The rows of several kinds, by person and time: each kind's are in that order already.
-    private func merged(_ kinds: [KindID]) -> [Int32] {
-        var merged: [Int32] = []
-        for (place, kind) in kinds.enumerated() where !kinds[..<place].contains(kind) {
-            merged = self.merged(merged[...], facts.byPerson[facts.places(of: kind)])
-        }
-        return merged
-    }
-
-    private func merged(_ left: ArraySlice<Int32>, _ right: ArraySlice<Int32>) -> [Int32] {
-        if left.isEmpty { return Array(right) }
-        var (left, right) = (left, right)
-        var rows: [Int32] = []
-        rows.reserveCapacity(left.count + right.count)
-        while let first = left.first, let second = right.first {
-            if comes(first, before: second) {
-                rows.append(first)
-                left.removeFirst()
-            } else {
-                rows.append(second)
-                right.removeFirst()
-            }
-        }
-        return rows + left + right
-    }
-
-    private func comes(_ left: Int32, before right: Int32) -> Bool {
-        (facts.persons[Int(left)], left) < (facts.persons[Int(right)], right)
-    }
-
-    /// Whether a step of an episode stands beside one of the same clause that says more: its account, else its plan.
+    /// Whether a step of an episode stands beside one of the same clause that says more: its account, else its plan. One
+    /// row speaks for each episode (rules.md §4a.3).
     private func isOtherStep(_ row: Int, _ kinds: [KindID]) -> Bool {
-        guard let stage = stage(of: row), facts.episodesOfRows[row] != Facts.none, stage.step.isAhead else {
-            return false
-        }
+        guard kinds.count > 1, let stage = stage(of: row), facts.episodesOfRows[row] != Facts.none, stage.step.isAhead
+        else { return false }
         let number = Int(facts.episodesOfRows[row])
         let episode = vocabulary.episodes[stage.episode]
         if kinds.contains(episode.held), facts.episodes.heldRows[number] != Facts.none { return true }

@@ -101,7 +101,7 @@ struct Condition: Sendable, Hashable {
         }
         switch operand {
         case .values(let values):
-            return comparison.holds(left, values[...], in: facts) ? .yes : .no
+            return comparison.holds(left, values, in: facts) ? .yes : .no
         case .fact(let other):
             switch other.value(from: subject.row, record: subject.record, at: subject.moment, in: facts) {
             case .failure(let missing): return .unknown(missing.fact)
@@ -115,7 +115,7 @@ struct Condition: Sendable, Hashable {
 extension Condition.Comparison {
     /// Whether a fact stands in this relation to the values; a list passes `isOneOf` when every element does
     /// (rules.md §4a.18), and the answer "none" equals nothing.
-    func holds(_ fact: Value, _ values: ArraySlice<Value>, in facts: Facts) -> Bool {
+    func holds(_ fact: Value, _ values: some Collection<Value>, in facts: Facts) -> Bool {
         switch self {
         case .moreThan: ordered(fact, values) { $0 > 0 }
         case .atLeast: ordered(fact, values) { $0 >= 0 }
@@ -125,7 +125,7 @@ extension Condition.Comparison {
         }
     }
 
-    private func holds(one fact: Value, _ values: ArraySlice<Value>) -> Bool {
+    private func holds(one fact: Value, _ values: some Collection<Value>) -> Bool {
         switch self {
         case .isNot: !values.contains(fact)
         case .containsAll: values.allSatisfy { $0 == fact }
@@ -133,7 +133,7 @@ extension Condition.Comparison {
         }
     }
 
-    private func holds(_ elements: ArraySlice<Value>, _ values: ArraySlice<Value>) -> Bool {
+    private func holds(_ elements: ValueElements, _ values: some Collection<Value>) -> Bool {
         switch self {
         case .isNot: !elements.contains { values.contains($0) }
         case .contains: elements.contains { values.contains($0) }
@@ -142,7 +142,7 @@ extension Condition.Comparison {
         }
     }
 
-    private func ordered(_ fact: Value, _ values: ArraySlice<Value>, _ test: (Int) -> Bool) -> Bool {
+    private func ordered(_ fact: Value, _ values: some Collection<Value>, _ test: (Int) -> Bool) -> Bool {
         guard let bound = values.first, let order = fact.compared(to: bound) else { return false }
         return test(order)
     }

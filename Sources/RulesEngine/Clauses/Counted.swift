@@ -10,16 +10,18 @@ extension Evaluation {
     /// The activities of a clause that count for each record, by record and time.
     func counted(_ clause: ActivityClause, for each: ForEach) -> [Counted] {
         var found: [Counted] = []
-        for candidate in candidates(of: clause) {
+        var run = self
+        run.forEachCandidate(of: clause, .each, each.kind == .me ? .byTime : .byPerson) { candidate, run in
             let missing: MissingFact?
             switch candidate.standing {
             case .applies: missing = nil
             case .unknown(let fact): missing = fact
-            case .calledOff, .whereFails: continue
+            case .calledOff, .whereFails: return
             }
             let row = Int32(candidate.row)
             each.records(of: candidate.row, facts) { found.append(Counted(record: $0, row: row, missing: missing)) }
         }
+        if each.kind == .me || each.kind == .person { return found }
         return found.sorted { ($0.record, $0.row) < ($1.record, $1.row) }
     }
 
@@ -69,17 +71,8 @@ extension Evaluation {
 extension RandomAccessCollection where Element == Counted, Index == Int {
     /// The stretch that counts for one record, in a collection by record.
     func of(_ record: Int32) -> SubSequence {
-        self[firstPlace { $0.record >= record }..<firstPlace { $0.record > record }]
-    }
-
-    private func firstPlace(where holds: (Counted) -> Bool) -> Int {
-        var lower = startIndex
-        var upper = endIndex
-        while lower < upper {
-            let middle = (lower + upper) / 2
-            if holds(self[middle]) { upper = middle } else { lower = middle + 1 }
-        }
-        return lower
+        let first = (startIndex..<endIndex).firstPlace { self[$0].record >= record }
+        return self[first...].prefix { $0.record == record }
     }
 }
 

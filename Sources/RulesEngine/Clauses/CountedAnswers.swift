@@ -11,17 +11,18 @@ extension Answers {
     ) -> Several {
         var several = Several()
         var count = 0
-        var people: Set<Int32> = []
-        for row in rows(of: clause, in: facts, from: from, through: through) where !used.contains(row) {
+        var next = facts.index.first(of: clause.kinds, with: person, from: facts.earliestBegin(from))
+        while let row = next, facts.begins[Int(row)] <= through {
+            next = facts.index.next(of: clause.kinds, with: person, after: row)
+            guard facts.latestBegin(Int(row)) >= from, !used.contains(row) else { continue }
             switch matches(Int(row), clause, facts) {
             case .no: continue
             case .unknown(let fact):
-                guard several.first.perhaps == nil else { continue }
-                (several.first.perhaps, several.first.perhapsRow) = (fact, row)
-                (several.last.perhaps, several.last.perhapsRow) = (fact, row)
+                several.note(fact, row)
             case .yes:
-                let person = facts.persons[Int(row)]
-                if clause.isOfDifferentPeople, person == Facts.none || !people.insert(person).inserted { continue }
+                guard !clause.isOfDifferentPeople || isOfAnother(row, clause, facts, from: from, excluding: used) else {
+                    continue
+                }
                 count += 1
                 if count == clause.count { several.first.row = row }
                 if count >= clause.count { several.last.row = row }
@@ -30,17 +31,33 @@ extension Answers {
         return several
     }
 
-    /// The rows of a clause's kinds within these limits, in time order.
-    private func rows(of clause: ActivityClause, in facts: Facts, from: Int64, through: Int64) -> [Int32] {
-        clause.kinds.flatMap { kind in
-            candidates(kind, facts).lazy.map { Int32(candidate($0, facts)) }.filter { row in
-                facts.begins[Int(row)] <= through && facts.latestBegin(Int(row)) >= from
+    /// Whether a row is with somebody, and the first answer with them.
+    private func isOfAnother(
+        _ row: Int32, _ clause: ActivityClause, _ facts: Facts, from: Int64, excluding used: Set<Int32>
+    ) -> Bool {
+        let person = facts.persons[Int(row)]
+        if person == Facts.none { return false }
+        var next = facts.index.first(of: clause.kinds, with: person, from: facts.earliestBegin(from))
+        while let other = next, other < row {
+            next = facts.index.next(of: clause.kinds, with: person, after: other)
+            if facts.latestBegin(Int(other)) >= from, !used.contains(other), matches(Int(other), clause, facts) == .yes {
+                return false
             }
-        }.sorted()
+        }
+        return true
     }
 
     /// Whether a list names a person.
     func isNamed(_ person: Int32, in list: Value, _ facts: Facts) -> Bool {
         person != Facts.none && facts.elements(list).contains { $0.tag == .record && $0.bits == Int64(person) }
+    }
+}
+
+extension Answers.Several {
+    /// The first row that would count if a fact were known.
+    fileprivate mutating func note(_ fact: MissingFact, _ row: Int32) {
+        guard first.perhaps == nil else { return }
+        (first.perhaps, first.perhapsRow) = (fact, row)
+        (last.perhaps, last.perhapsRow) = (fact, row)
     }
 }

@@ -6,6 +6,8 @@ struct Evaluation {
     let now: Int64
     /// Which step of which episode each kind is, by kind.
     private let stages: [Kind.Stage?]
+    /// The episodes whose time has passed without a word on how they went.
+    private let undecided: [Int]
     /// The rule being evaluated, by its place in the rule set.
     var rule: Int32 = 0
     /// What each of its verdicts has to pass.
@@ -18,6 +20,7 @@ struct Evaluation {
         self.frame = frame
         self.now = now.seconds
         stages = vocabulary.kinds.map(\.stage)
+        undecided = (0..<facts.episodes.count).filter { facts.isUndecided($0, at: now.seconds) }
     }
 
     // MARK: Verdicts
@@ -115,7 +118,7 @@ struct Evaluation {
         let asked = vocabulary.episodes.map { clause.kinds.contains($0.held) }
         guard asked.contains(true) else { return [] }
         var questions: [Verdict] = []
-        for number in 0..<facts.episodes.count where asked[Int(facts.episodes.kinds[number])] && isUndecided(number) {
+        for number in undecided where asked[Int(facts.episodes.kinds[number])] {
             let row = Int(facts.episodes.plannedRows[number])
             if holds(clause.condition, for: row) != .no { questions.append(cannotTellOutcome(row)) }
         }
@@ -124,16 +127,16 @@ struct Evaluation {
 
     /// Which step of which episode a row is; nil when it stands alone.
     func stage(of row: Int) -> Kind.Stage? { stages[Int(facts.kinds[row].raw)] }
-
-    /// Whether an episode's time has passed without a word on how it went.
-    func isUndecided(_ number: Int) -> Bool {
-        let planned = facts.episodes.plannedRows[number]
-        guard planned != Facts.none, !facts.has(Int(planned), .planned) else { return false }
-        return facts.episodes.outcomes[number] == .open && facts.episodes.ends[number] < now
-    }
 }
 
 extension Facts {
+    /// Whether an episode's time has passed without a word on how it went.
+    func isUndecided(_ number: Int, at now: Int64) -> Bool {
+        let planned = episodes.plannedRows[number]
+        guard planned != Facts.none, !has(Int(planned), .planned) else { return false }
+        return episodes.outcomes[number] == .open && episodes.ends[number] < now
+    }
+
     /// When a row takes place: a plan at its latest start, `Int64.max` when nobody said; of a day the last second.
     func moment(of row: Int) -> Int64 {
         let episode = episodesOfRows[row]

@@ -27,7 +27,8 @@ struct FieldPath: Sendable, Hashable {
         let isOfRow = row != Facts.none && !fromMe
         let origin = isOfRow ? Facts.none : fromMe ? 0 : record
         let written = isOfRow ? facts.value(Int(row), first) : facts.records.value(origin, first, at: moment)
-        let found = known(written, MissingFact(field: first, record: origin, row: isOfRow ? row : Facts.none))
+        let fact = isOfRow ? MissingFact(field: first, row: row) : MissingFact(field: first, record: origin)
+        let found = known(written, fact)
         guard let second else { return found }
         let next = value(of: second, from: found, at: moment, in: facts)
         guard let third else { return next }

@@ -19,9 +19,10 @@ struct ForEach: Sendable, Hashable {
         }
         var isNamed = false
         for field in fields {
-            for value in facts.value(row, field).map({ facts.elements($0) }) ?? [] where value.tag == .record {
+            guard let value = facts.value(row, field) else { continue }
+            for element in facts.elements(value) where element.tag == .record {
                 isNamed = true
-                take(Int32(value.bits))
+                take(Int32(element.bits))
             }
         }
         if !isNamed { records(ofPerson: facts.persons[row], at: facts.begins[row], facts, take) }
@@ -33,8 +34,8 @@ struct ForEach: Sendable, Hashable {
         guard person != Facts.none else { return }
         if kind == .person { return take(person) }
         for field in fieldsOfPerson {
-            let value = facts.records.value(person, field, at: moment)
-            for value in value.map({ facts.elements($0) }) ?? [] where value.tag == .record { take(Int32(value.bits)) }
+            guard let value = facts.records.value(person, field, at: moment) else { continue }
+            for element in facts.elements(value) where element.tag == .record { take(Int32(element.bits)) }
         }
     }
 

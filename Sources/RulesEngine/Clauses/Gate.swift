@@ -97,47 +97,38 @@ extension Excuse {
 }
 
 extension Evaluation {
-    /// The first activity of a clause by time, with a person or with anyone.
+    /// The first activity of a clause by time, with a person or with anyone; of a clause that takes several of them, the
+    /// one that makes up the number.
     func first(of clause: ActivityClause, with person: Int32?, from: Int64, through: Int64) -> Answers.Found {
-        if clause.count > 1 { return several(of: clause, with: person, from: from, through: through) }
         var found = Answers.Found()
-        for kind in clause.kinds {
-            let places = person.map { facts.places(of: kind, with: $0) } ?? facts.places(of: kind)
-            for place in places {
-                let row = person == nil ? facts.byTime[place] : facts.byPerson[place]
-                let begins = facts.begins[Int(row)]
-                if begins > through || found.row != Facts.none && row >= found.row { break }
-                guard facts.latestBegin(Int(row)) >= from, hasHappened(Int(row)) else { continue }
-                switch holds(clause.condition, for: Int(row)) {
-                case .yes: found.row = row
-                case .no: break
-                case .unknown(let fact) where found.perhaps == nil: (found.perhaps, found.perhapsRow) = (fact, row)
-                case .unknown: break
-                }
+        var count = 0
+        var next = facts.index.first(of: clause.kinds, with: person, from: facts.earliestBegin(from))
+        while let row = next, facts.begins[Int(row)] <= through {
+            next = facts.index.next(of: clause.kinds, with: person, after: row)
+            guard facts.latestBegin(Int(row)) >= from, hasHappened(Int(row)) else { continue }
+            if clause.count > 1, isSetAside(Int(row), clause) { continue }
+            switch holds(clause.condition, for: Int(row)) {
+            case .no: continue
+            case .unknown(let fact):
+                if found.perhaps == nil { (found.perhaps, found.perhapsRow) = (fact, row) }
+            case .yes:
+                guard !clause.isOfDifferentPeople || isOfAnother(row, clause, from: from) else { continue }
+                count += 1
+                guard count == clause.count else { continue }
+                found.row = row
+                return found
             }
         }
         return found
     }
 
-    /// The activity of a clause that makes up its number.
-    private func several(
-        of clause: ActivityClause, with person: Int32?, from: Int64, through: Int64
-    ) -> Answers.Found {
-        var found = Answers.Found()
-        var people: [Int32] = []
-        for act in counted(clause, for: .me) {
-            let whom = facts.persons[Int(act.row)]
-            guard person == nil || whom == person, facts.latestBegin(Int(act.row)) >= from,
-                facts.begins[Int(act.row)] <= through
-            else { continue }
-            if let fact = act.missing {
-                if found.perhaps == nil { (found.perhaps, found.perhapsRow) = (fact, act.row) }
-                continue
-            }
-            if clause.isOfDifferentPeople, whom == Facts.none || people.contains(whom) { continue }
-            people.append(whom)
-            if people.count == clause.count { found.row = act.row }
-        }
-        return found
+    /// Whether a row is with somebody, and the first of a clause's activities with them.
+    private func isOfAnother(_ row: Int32, _ clause: ActivityClause, from: Int64) -> Bool {
+        let person = facts.persons[Int(row)]
+        if person == Facts.none { return false }
+        var one = clause
+        one.isOfDifferentPeople = false
+        one.count = 1
+        return first(of: one, with: person, from: from, through: facts.begins[Int(row)]).row == row
     }
 }

@@ -6,13 +6,6 @@ extension PersonLink {
         }
         return facts.elements(value).contains { $0.tag == .record } ? .oneOf(value) : .nobody
     }
-
-    /// Hands over whom an occasion is to be answered with: one after the other for `each of`, else the one target.
-    func forEachTarget(of row: Int, _ facts: Facts, _ vocabulary: Vocabulary, _ take: (Target) -> Void) {
-        let target = target(of: row, facts, vocabulary)
-        guard case .eachOf = self, case .oneOf(let list) = target else { return take(target) }
-        for value in facts.elements(list) where value.tag == .record { take(.person(Int32(value.bits))) }
-    }
 }
 
 extension Evaluation {
@@ -21,22 +14,25 @@ extension Evaluation {
         _ clause: ActivityClause, _ which: Which = .each, _ link: PersonLink,
         by verdict: (Int, PersonLink.Target, Evaluation) -> Verdict
     ) {
-        for candidate in candidates(of: clause, which) {
-            if let settled = settled(candidate) {
-                add(settled)
-                continue
+        forEachCandidate(of: clause, which) { candidate, run in
+            if let settled = run.settled(candidate) {
+                run.add(settled)
+            } else {
+                run.judge(candidate.row, link, by: verdict)
             }
-            guard case .eachOf = link else {
-                add(verdict(candidate.row, link.target(of: candidate.row, facts, vocabulary), self))
-                continue
-            }
-            var found: [Verdict] = []
-            link.forEachTarget(of: candidate.row, facts, vocabulary) { target in
-                var next = verdict(candidate.row, target, self)
-                if case .person(let person) = target { next.person = person }
-                found.append(next)
-            }
-            for verdict in found { add(verdict) }
+        }
+    }
+
+    private mutating func judge(
+        _ row: Int, _ link: PersonLink, by verdict: (Int, PersonLink.Target, Evaluation) -> Verdict
+    ) {
+        let target = link.target(of: row, facts, vocabulary)
+        guard case .eachOf = link, case .oneOf(let list) = target else { return add(verdict(row, target, self)) }
+        for value in facts.elements(list) where value.tag == .record {
+            let person = Int32(value.bits)
+            var next = verdict(row, .person(person), self)
+            next.person = person
+            add(next)
         }
     }
 }

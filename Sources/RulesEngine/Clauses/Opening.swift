@@ -43,33 +43,33 @@ struct Opening: Sendable, Hashable {
 
     /// The last activity that opened it, when nothing has closed it and it has not lapsed.
     private func opener(with person: Int32?, at moment: Int64, besides occasion: Int32, _ run: Evaluation) -> Int32? {
-        let closed = last(closedBy, with: person, through: moment, run)
-        var latest: Int32?
-        for kind in openedBy.kinds {
-            let places = person.map { run.facts.places(of: kind, with: $0) } ?? run.facts.places(of: kind)
-            for place in places.reversed() {
-                let row = person == nil ? run.facts.byTime[place] : run.facts.byPerson[place]
-                guard run.facts.begins[Int(row)] <= moment, isOther(row, occasion, run.facts) else { continue }
-                if let closed, closed >= row { break }
-                latest = max(latest ?? row, row)
+        let opened = last(openedBy.kinds, with: person, through: moment, besides: occasion, run.facts)
+        let closed = last(closedBy.kinds, with: person, through: moment, besides: Facts.none, run.facts)
+        guard let opened, opened > closed ?? Facts.none else { return nil }
+        guard let lapsesAfter else { return opened }
+        return moment <= run.end(of: lapsesAfter, after: run.facts.ends[Int(opened)]) ? opened : nil
+    }
+
+    /// The last row of some kinds that began by a moment and is not of the line of another row.
+    private func last(
+        _ kinds: [KindID], with person: Int32?, through moment: Int64, besides occasion: Int32, _ facts: Facts
+    ) -> Int32? {
+        var last: Int32?
+        for kind in kinds {
+            let places = facts.index.places(of: kind, with: person)
+            var place = facts.index.firstPlace(in: places, after: moment)
+            while place > places.lowerBound {
+                place -= 1
+                guard isOther(Int32(facts.index[place]), occasion, facts) else { continue }
+                last = max(last ?? Facts.none, Int32(facts.index[place]))
                 break
             }
         }
-        guard let latest, let lapsesAfter else { return latest }
-        return moment <= run.end(of: lapsesAfter, after: run.facts.ends[Int(latest)]) ? latest : nil
+        return last
     }
 
     private func isOther(_ row: Int32, _ occasion: Int32, _ facts: Facts) -> Bool {
         occasion == Facts.none || facts.lines[Int(row)] != facts.lines[Int(occasion)]
-    }
-
-    private func last(_ clause: ActivityClause, with person: Int32?, through moment: Int64, _ run: Evaluation) -> Int32?
-    {
-        clause.kinds.compactMap { kind -> Int32? in
-            let places = person.map { run.facts.places(of: kind, with: $0) } ?? run.facts.places(of: kind)
-            let rows = places.lazy.reversed().map { person == nil ? run.facts.byTime[$0] : run.facts.byPerson[$0] }
-            return rows.first { run.facts.begins[Int($0)] <= moment }
-        }.max()
     }
 
     func spoken(_ vocabulary: Vocabulary) -> String {

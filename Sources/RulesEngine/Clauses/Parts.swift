@@ -32,7 +32,7 @@ extension Evaluation {
         let listed = parts.count
         let rows = facts.rows(with: facts.persons[row])
         let from = facts.begins[row] - facts.uncertainty
-        let first = facts.firstPlace(in: rows.indices) { facts.begins[Int(rows[$0])] >= from }
+        let first = rows.indices.firstPlace { facts.begins[Int(rows[$0])] >= from }
         for other in rows[first...] {
             if facts.begins[Int(other)] > facts.ends[row] { break }
             if isDuring(Int(other), row, episode, reading) { parts.append(other) }
@@ -71,7 +71,7 @@ extension Evaluation {
 
     /// Whether the time of a row's episode has passed without a word on how it went.
     func isUndecided(row: Int) -> Bool {
-        facts.episodesOfRows[row] != Facts.none && isUndecided(Int(facts.episodesOfRows[row]))
+        facts.episodesOfRows[row] != Facts.none && facts.isUndecided(Int(facts.episodesOfRows[row]), at: now)
     }
 
     /// Whether an unfinished plan may still be empty: not checked, not marked ready, and more than a day away.

@@ -6,13 +6,13 @@ enum Which: Sendable, Hashable {
     /// Every n-th.
     case every(Int)
 
-    /// Those that count of the occasions of one person, in the order given.
-    func chosen<Rows: RandomAccessCollection>(of rows: Rows) -> [Rows.Element] {
+    /// Whether an occasion of one person counts: the so-manieth, from 1, of so many in all.
+    func includes(_ number: Int, of count: Int) -> Bool {
         switch self {
-        case .each: Array(rows)
-        case .first: Array(rows.prefix(1))
-        case .latest: Array(rows.suffix(1))
-        case .every(let count): rows.enumerated().filter { ($0.offset + 1) % count == 0 }.map(\.element)
+        case .each: true
+        case .first: number == 1
+        case .latest: number == count
+        case .every(let step): number.isMultiple(of: step)
         }
     }
 

@@ -14,20 +14,29 @@ public struct Engine: Sendable {
     /// The verdicts of all rules, or of those given by their places, by rule and then by person and time; a place that
     /// holds no rule has no verdicts.
     public func evaluate(_ facts: Facts, at now: Instant, only chosen: [Int]? = nil) -> Evaluated {
+        var verdicts: [Verdict] = []
+        evaluate(facts, at: now, only: chosen, into: &verdicts)
+        return Evaluated(rules: rules, facts: facts, frame: frame, now: now, verdicts: verdicts)
+    }
+
+    /// The same into a buffer that is used again from log to log; what it holds is replaced.
+    public func evaluate(_ facts: Facts, at now: Instant, only chosen: [Int]? = nil, into verdicts: inout [Verdict]) {
         var run = Evaluation(facts: facts, vocabulary: rules.vocabulary, frame: frame, now: now)
         let places = (chosen ?? Array(rules.rules.indices)).filter(rules.rules.indices.contains)
+        swap(&run.verdicts, &verdicts)
+        run.verdicts.removeAll(keepingCapacity: true)
         run.verdicts.reserveCapacity(places.reduce(0) { $0 + mostVerdicts(rules.rules[$1], facts) })
         for place in places {
             run.rule = Int32(place)
             run.gates = rules.rules[place].gates
             rules.rules[place].shape.evaluate(&run)
         }
-        return Evaluated(rules: rules, facts: facts, frame: frame, now: now, verdicts: run.verdicts)
+        swap(&run.verdicts, &verdicts)
     }
 
     /// Roughly how many verdicts a rule gives: one for each of its occasions.
     private func mostVerdicts(_ rule: Rule, _ facts: Facts) -> Int {
-        rule.shape.occasionKinds.reduce(0) { $0 + facts.places(of: $1).count }
+        rule.shape.occasionKinds.reduce(0) { $0 + facts.index.placesByPerson(of: $1).count }
     }
 
     /// The facts of a log, ready for these rules.

@@ -83,7 +83,7 @@ extension Evaluated {
 
     /// What shows that an activity was done at all, with anybody; nil when nothing does.
     package func proof(of activity: WrittenActivity) -> ClauseProof? {
-        let rows = activity.kinds.flatMap { facts.byTime[facts.places(of: $0)] }
+        let rows = activity.kinds.lazy.flatMap { facts.index.places(of: $0, with: nil) }.map { Int32(facts.index[$0]) }
         let row = rows.first { row in
             let subject = Condition.Subject(row: row, record: Facts.none, moment: facts.begins[Int(row)])
             return facts.begins[Int(row)] <= now.seconds && activity.clause.condition.holds(subject, in: facts) == .yes

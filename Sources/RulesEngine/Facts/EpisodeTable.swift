@@ -102,7 +102,7 @@ struct EpisodeTable: Sendable {
     /// The open episode in question that starts nearest to a moment; the earlier one of two as near.
     func nearestOpen(_ search: Search, to moment: Int64) -> Int32? {
         let list = open[Key(kind: Int32(search.kind), person: search.person)] ?? []
-        let middle = firstPlace(in: list) { starts[Int($0)] >= moment }
+        let middle = list.indices.firstPlace { starts[Int(list[$0])] >= moment }
         let before = list[..<middle].reversed().lazy.prefix { starts[Int($0)] >= search.starting.lowerBound }
             .first { fits($0, search) }
         let after = list[middle...].lazy.prefix { starts[Int($0)] <= search.starting.upperBound }
@@ -125,25 +125,19 @@ struct EpisodeTable: Sendable {
         (starts[Int(left)], left) < (starts[Int(right)], right)
     }
 
+    private func place(of number: Int32, in list: [Int32]) -> Int {
+        list.indices.firstPlace { !comes(list[$0], before: number) }
+    }
+
     private mutating func insert(_ number: Int32) {
-        let place = firstPlace(in: open[key(number)] ?? []) { !comes($0, before: number) }
+        let place = place(of: number, in: open[key(number)] ?? [])
         open[key(number), default: []].insert(number, at: place)
     }
 
     private mutating func remove(_ number: Int32) {
-        let place = firstPlace(in: open[key(number)] ?? []) { !comes($0, before: number) }
-        guard let list = open[key(number)], place < list.count, list[place] == number else { return }
-        open[key(number)]?.remove(at: place)
-    }
-
-    private func firstPlace(in list: [Int32], where holds: (Int32) -> Bool) -> Int {
-        var lower = 0
-        var upper = list.count
-        while lower < upper {
-            let middle = (lower + upper) / 2
-            if holds(list[middle]) { upper = middle } else { lower = middle + 1 }
-        }
-        return lower
+        guard let list = open[key(number)] else { return }
+        let place = place(of: number, in: list)
+        if place < list.count, list[place] == number { open[key(number)]?.remove(at: place) }
     }
 }
 

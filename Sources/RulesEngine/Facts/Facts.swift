@@ -31,11 +31,8 @@ public struct Facts: Sendable {
     var fieldValues: [Value] = []
     var movedValues: [MovedField: Value] = [:]
 
-    // Rows by (kind, person, time), and by (kind, time); `kindStarts` cuts both.
-    var kindStarts: [Int32] = [0]
-    var byPerson: [Int32] = []
-    var personKinds = PersonKinds()
-    var byTime: [Int32] = []
+    // Rows by kind, with person and time or with time alone.
+    var index = RowIndex()
 
     // Rows by (person, time), parts by (whole, order in its list), and what belongs to an episode by time.
     var ofPerson = RowGroups()
@@ -76,6 +73,9 @@ extension Facts {
     /// The latest moment the row may have begun: its end when only the day is known.
     func latestBegin(_ row: Int) -> Int64 { rows[row].latestBegin }
 
+    /// The earliest `begins` of a row that may have begun at or after a moment.
+    func earliestBegin(_ moment: Int64) -> Int64 { moment < .min + uncertainty ? moment : moment - uncertainty }
+
     /// The line a row was read from.
     func source(_ row: Int32) -> ActivityLine { sources[Int(lines[Int(row)])] }
 
@@ -89,26 +89,5 @@ extension Facts {
     }
 
     /// The elements of a value: those of a list, or the value itself.
-    func elements(_ value: Value) -> ArraySlice<Value> {
-        value.tag == .list ? lists[value.listRange] : [value]
-    }
-
-    /// Rows of a kind: places in `byPerson` and `byTime`.
-    func places(of kind: KindID) -> Range<Int> {
-        Int(kindStarts[Int(kind.raw)])..<Int(kindStarts[Int(kind.raw) + 1])
-    }
-
-    /// Places in `byPerson` of the rows of a kind with a person; `Facts.none` gives those with nobody.
-    func places(of kind: KindID, with person: Int32) -> Range<Int> { personKinds.places(of: kind, with: person) }
-
-    /// The first place of a range for which a monotone test holds; its upper bound when it never does.
-    func firstPlace(in range: Range<Int>, where holds: (Int) -> Bool) -> Int {
-        var lower = range.lowerBound
-        var upper = range.upperBound
-        while lower < upper {
-            let middle = (lower + upper) / 2
-            if holds(middle) { upper = middle } else { lower = middle + 1 }
-        }
-        return lower
-    }
+    func elements(_ value: Value) -> ValueElements { ValueElements(value, in: lists) }
 }

@@ -5,15 +5,11 @@ extension Facts {
         if draft.flags.contains(.dayOnly) { uncertainty = max(uncertainty, draft.ends - draft.begins) }
     }
 
-    /// Sorts the rows by kind and time, and by kind, person and time; rows that only stand in a noted plan are left
-    /// out of both.
+    /// Sorts the rows by kind, person and time; rows that only stand in a noted plan are left out.
     mutating func index(kindCount: Int) {
         let rows = (0..<Int32(count)).filter { !has(Int($0), .intended) }
-        (kindStarts, byTime) = RowGroups(rows, into: kindCount) { Int(kinds[Int($0)].raw) }.parts
         ofPerson = RowGroups(rows, into: records.count + 1) { Int(persons[Int($0)]) + 1 }
-        byPerson = RowGroups(ofPerson.parts.rows, into: kindCount) { Int(kinds[Int($0)].raw) }.parts.rows
-        personKinds = PersonKinds(
-            byPerson.map { persons[Int($0)] }, kindStarts: kindStarts, personCount: records.count)
+        index = RowIndex(byPerson: ofPerson.parts.rows, byTime: rows, self, kindCount: kindCount)
         ofEpisode = RowGroups(rows, into: episodes.count) { row in
             let episode = episodesOfRows[Int(row)]
             return episode == Facts.none ? nil : Int(episode)
@@ -46,9 +42,6 @@ extension Facts {
         let listed = parts.sorted { (lines[Int($0)], $0) < (lines[Int($1)], $1) }
         ofWhole = RowGroups(listed, into: parts.isEmpty ? 0 : count) { Int(parents[Int($0)]) }
     }
-
-    /// All rows, by person and time.
-    var rowsByPerson: [Int32] { ofPerson.parts.rows }
 
     /// The rows with a person (`Facts.none`: with nobody), in time order.
     func rows(with person: Int32) -> ArraySlice<Int32> { ofPerson[Int(person) + 1] }

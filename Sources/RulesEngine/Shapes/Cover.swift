@@ -102,45 +102,56 @@ struct Cover: Shape {
 
     // MARK: Meaning
 
-    /// One person's word on one topic; -1 when they were heard on none of the list.
-    private struct Voice: Hashable {
+    /// What one person said, for one record.
+    private struct Voice {
         let record: Int32
-        let topic: Int32
         let person: Int32
+        /// The topics of the list, a bit each; 0 when they were heard on none of it.
+        var topics: UInt64
     }
 
     func evaluate(_ run: inout Evaluation) {
         let voices = voices(run)
-        for record in each.all(run.facts) { run.add(judge(record, voices, run)) }
+        for record in each.all(run.facts) {
+            let first = voices.indices.firstPlace { voices[$0].record >= record }
+            run.add(judge(record, voices[first...].prefix { $0.record == record }, run))
+        }
     }
 
-    private func judge(_ record: Int32, _ voices: Set<Voice>, _ run: Evaluation) -> Verdict {
-        var counts = [Int](repeating: 0, count: topics.count)
-        var people: Set<Int32> = []
-        for voice in voices where voice.record == record {
-            people.insert(voice.person)
-            if voice.topic >= 0 { counts[Int(voice.topic)] += 1 }
-        }
+    private func judge(_ record: Int32, _ voices: ArraySlice<Voice>, _ run: Evaluation) -> Verdict {
         var verdict = run.verdict(on: record, .ok)
-        for (place, count) in counts.enumerated() where count < byAtLeast { verdict.lacking |= 1 << UInt64(place) }
-        verdict.tally = Tally(count: counts.count { $0 >= byAtLeast }, total: topics.count)
+        for place in topics.indices where heard(place, voices) < byAtLeast { verdict.lacking |= bit(place) }
+        let covered = topics.count - verdict.lacking.nonzeroBitCount
+        verdict.tally = Tally(count: covered, total: topics.count)
         if verdict.lacking == 0 { return verdict }
-        guard people.count >= atLeastOf else {
-            verdict.tally = Tally(count: people.count, total: atLeastOf)
+        guard voices.count >= atLeastOf else {
+            verdict.tally = Tally(count: voices.count, total: atLeastOf)
             return verdict.with(.doesNotApply, .tooFewSoFar)
         }
         return verdict.with(.due, .tooFew)
     }
 
-    private func voices(_ run: Evaluation) -> Set<Voice> {
-        var voices: Set<Voice> = []
+    private func heard(_ topic: Int, _ voices: ArraySlice<Voice>) -> Int {
+        voices.count { $0.topics & bit(topic) != 0 }
+    }
+
+    private func bit(_ topic: Int) -> UInt64 { 1 << UInt64(topic) }
+
+    /// The voices, by record and person, each once.
+    private func voices(_ run: Evaluation) -> [Voice] {
+        var said: [Voice] = []
         for act in run.counted(clause, for: each) where act.missing == nil {
             let person = run.facts.persons[Int(act.row)]
             guard person != Facts.none, let learned = run.facts.value(Int(act.row), field) else { continue }
-            voices.insert(Voice(record: act.record, topic: -1, person: person))
-            for value in run.facts.elements(learned) {
-                guard let topic = values.firstIndex(of: value) else { continue }
-                voices.insert(Voice(record: act.record, topic: Int32(topic), person: person))
+            let topics = run.facts.elements(learned).reduce(0) { $0 | (values.firstIndex(of: $1).map(bit) ?? 0) }
+            said.append(Voice(record: act.record, person: person, topics: topics))
+        }
+        var voices: [Voice] = []
+        for voice in said.sorted(by: { ($0.record, $0.person) < ($1.record, $1.person) }) {
+            if let last = voices.last, last.record == voice.record, last.person == voice.person {
+                voices[voices.count - 1].topics |= voice.topics
+            } else {
+                voices.append(voice)
             }
         }
         return voices
@@ -161,8 +172,8 @@ struct Cover: Shape {
             verdict.reason == .tooFewSoFar
             ? ["\(tally.count) of \(tally.total) people so far"] : ["covered: \(tally.count) of \(tally.total)"]
         let voices = voices(narrator.evaluation).filter { $0.record == verdict.record }
-        for (place, topic) in topics.enumerated() where verdict.lacking & (1 << UInt64(place)) != 0 {
-            let heard = voices.filter { $0.topic == Int32(place) }.map(\.person).sorted().map { narrator.name($0) }
+        for (place, topic) in topics.enumerated() where verdict.lacking & bit(place) != 0 {
+            let heard = voices.filter { $0.topics & bit(place) != 0 }.map { narrator.name($0.person) }
             let names = heard.isEmpty ? "" : " (\(heard.joined(separator: ", ")))"
             lines.append("missing: \(topic), \(heard.count) of \(byAtLeast)\(names)")
         }

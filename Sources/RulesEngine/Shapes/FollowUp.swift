@@ -72,14 +72,14 @@ struct FollowUp: Shape {
             run.add(givingUp(question, since: run.facts.moment(of: Int(question.occasion)), run))
         }
         if isOneToOne || restarts {
-            for verdict in verdictsTogether(run) { run.add(verdict) }
+            for verdict in verdictsTogether(&run) { run.add(verdict) }
         } else {
             run.judge(after, which, to) { row, target, run in judge(row, target, [], run) }
         }
     }
 
     /// The verdicts where one occasion bears on another, by person and time.
-    private func verdictsTogether(_ run: Evaluation) -> [Verdict] {
+    private func verdictsTogether(_ run: inout Evaluation) -> [Verdict] {
         let candidates = run.candidates(of: after, which)
         var verdicts = candidates.map { run.settled($0) ?? run.verdict($0.row, .due) }
         var used: Set<Int32> = []

@@ -32,7 +32,7 @@ struct Limit: Shape {
             case (.isSet(let wanted), .success(let value)): (value.tag != .nothing) == wanted ? .yes : .no
             case (.compare, .failure(let missing)): .unknown(missing.fact)
             case (.compare(let comparison, let values, _), .success(let value)):
-                comparison.holds(value, values[...], in: facts) ? .yes : .no
+                comparison.holds(value, values, in: facts) ? .yes : .no
             }
         }
     }

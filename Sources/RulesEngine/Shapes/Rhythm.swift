@@ -108,8 +108,8 @@ struct Rhythm: Shape {
         let range = opening(at: run.now, scene, run)...(bounds?.upperBound ?? .max)
         let sure = inside(scene.sure, range, run.facts)
         var verdict = verdict(scene, .ok, .none, number(of: sure, run.facts), run)
-        if let reached = sure.indices.first(where: { number(of: sure[...$0], run.facts) >= limits.lowerBound }) {
-            verdict.evidence = sure[reached].row
+        if let reached = reaching(sure, run.facts) {
+            verdict.evidence = reached.row
             return held(verdict, scene, run)
         }
         let all = inside(scene.acts, range, run.facts)
@@ -130,7 +130,7 @@ struct Rhythm: Shape {
         let ends = { (act: Counted) in run.end(of: span, after: run.facts.begins[Int(act.row)]) }
         let sure = inside(scene.sure, range, run.facts)
         let last = latest(sure, run.facts)
-        let number = number(of: sure[(sure.firstIndex { run.now <= ends($0) } ?? sure.endIndex)...], run.facts)
+        let number = number(of: sure[sure.indices.firstPlace { run.now <= ends(sure[$0]) }...], run.facts)
         var verdict = verdict(scene, .ok, .none, number, run)
         verdict.deadline = last.map(ends) ?? run.end(of: span, after: scene.begins)
         verdict.evidence = sure.last?.row ?? Facts.none
@@ -151,15 +151,27 @@ struct Rhythm: Shape {
 
     /// The earliest of the last so many; nil when there are not so many.
     private func latest(_ acts: ArraySlice<Counted>, _ facts: Facts) -> Counted? {
-        acts.indices.last { number(of: acts[$0...], facts) >= limits.lowerBound }.map { acts[$0] }
+        reaching(acts.reversed(), facts)
+    }
+
+    /// The one of some activities that makes up the number; nil when there are not so many.
+    private func reaching(_ acts: some RandomAccessCollection<Counted>, _ facts: Facts) -> Counted? {
+        guard isOfDifferentPeople else { return acts.dropFirst(limits.lowerBound - 1).first }
+        var people: Set<Int32> = []
+        return acts.first { act in
+            let person = facts.persons[Int(act.row)]
+            if person != Facts.none { people.insert(person) }
+            return people.count >= limits.lowerBound
+        }
     }
 
     /// The stretch of activities, in time order, that began within a range.
     private func inside(
         _ acts: ArraySlice<Counted>, _ range: ClosedRange<Int64>, _ facts: Facts
     ) -> ArraySlice<Counted> {
-        let first = acts.firstIndex { facts.begins[Int($0.row)] >= range.lowerBound } ?? acts.endIndex
-        return acts[first...].prefix { facts.begins[Int($0.row)] <= range.upperBound }
+        let first = acts.indices.firstPlace { facts.begins[Int(acts[$0].row)] >= range.lowerBound }
+        let end = acts.indices.firstPlace { facts.begins[Int(acts[$0].row)] > range.upperBound }
+        return acts[first..<end]
     }
 
     /// What might count would decide.
@@ -174,9 +186,11 @@ struct Rhythm: Shape {
     private func crossings(_ scene: Scene, _ run: Evaluation) -> [Verdict] {
         var found: [Verdict] = []
         var low = scene.sure.startIndex
+        var bounds: ClosedRange<Int64>?
         for place in scene.sure.indices {
             let moment = run.facts.begins[Int(scene.sure[place].row)]
-            let opening = opening(at: moment, scene, run)
+            if bounds?.contains(moment) != true { bounds = stretch?.bounds(around: moment, run.frame) }
+            let opening = max(bounds?.lowerBound ?? .min, restart(at: moment, scene, run.facts) ?? .min)
             while low < place, !isCounted(scene.sure[low], at: moment, from: opening, run) { low += 1 }
             let number = number(of: scene.sure[low...place], run.facts)
             guard number > limits.upperBound,
@@ -221,8 +235,9 @@ struct Rhythm: Shape {
     private func current(_ acts: ArraySlice<Counted>, _ scene: Scene, _ run: Evaluation) -> ArraySlice<Counted> {
         let opening = opening(at: run.now, scene, run)
         let last = stretch?.bounds(around: run.now, run.frame)?.upperBound ?? .max
-        let first = acts.firstIndex { isCounted($0, at: run.now, from: opening, run) } ?? acts.endIndex
-        return acts[first...].prefix { run.facts.begins[Int($0.row)] <= last }
+        let first = acts.indices.firstPlace { isCounted(acts[$0], at: run.now, from: opening, run) }
+        let end = acts.indices.firstPlace { run.facts.begins[Int(acts[$0].row)] > last }
+        return acts[first..<max(first, end)]
     }
 
     /// A limit that is reached holds back what would go over it.
@@ -259,7 +274,12 @@ struct Rhythm: Shape {
     }
 
     private func restart(at moment: Int64, _ scene: Scene, _ facts: Facts) -> Int64? {
-        scene.restarts.last { facts.begins[Int($0.row)] <= moment }.map { facts.begins[Int($0.row)] }
+        last(of: scene.restarts, by: moment, facts).map { facts.begins[Int($0.row)] }
+    }
+
+    /// The last of some activities, in time order, that began by a moment.
+    private func last(of acts: ArraySlice<Counted>, by moment: Int64, _ facts: Facts) -> Counted? {
+        acts[..<acts.indices.firstPlace { facts.begins[Int(acts[$0].row)] > moment }].last
     }
 
     private func number(of acts: ArraySlice<Counted>, _ facts: Facts) -> Int {
@@ -281,7 +301,7 @@ struct Rhythm: Shape {
         case .calendar(let unit):
             return stretch?.bounds(around: moment, run.frame).map { Period(unit: unit, start: $0.lowerBound) }
         case .rolling:
-            let last = scene.sure.last { run.facts.begins[Int($0.row)] <= moment }
+            let last = last(of: scene.sure, by: moment, run.facts)
             return Period(unit: .rolling, start: last.map { run.facts.begins[Int($0.row)] } ?? scene.begins)
         case nil: return restart(at: moment, scene, run.facts).map { Period(unit: .since, start: $0) }
         }

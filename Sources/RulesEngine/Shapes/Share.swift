@@ -116,10 +116,9 @@ struct Share: Shape {
         var such = 0.0
         var all = 0.0
         var numberOfSuch = 0
-        var unanswered: [Int32] = []
 
         mutating func add(_ member: Member) {
-            guard let isSuch = member.isSuch else { return unanswered.append(member.who) }
+            guard let isSuch = member.isSuch else { return }
             count += 1
             all += member.weight
             guard isSuch else { return }
@@ -131,9 +130,9 @@ struct Share: Shape {
     }
 
     func evaluate(_ run: inout Evaluation) {
-        var sums: [Int32: Sums] = [:]
-        for member in counted(run) { sums[member.record, default: Sums()].add(member) }
-        for record in each.all(run.facts) { run.add(judge(record, sums[record] ?? Sums(), run)) }
+        var sums = [Sums](repeating: Sums(), count: run.facts.records.count)
+        for member in counted(run) { sums[Int(member.record)].add(member) }
+        for record in each.all(run.facts) { run.add(judge(record, sums[Int(record)], run)) }
     }
 
     private func judge(_ record: Int32, _ sums: Sums, _ run: Evaluation) -> Verdict {
@@ -180,19 +179,18 @@ struct Share: Shape {
 
     /// One for each person: what the latest activity with an answer says.
     private func people(_ clause: ActivityClause, _ such: Condition, _ run: Evaluation) -> [Member] {
-        var latest: [Pair: Member] = [:]
-        for act in run.counted(clause, for: each) where act.missing == nil {
-            let member = member(act, such, run)
-            guard member.who != Facts.none else { continue }
-            let pair = Pair(record: member.record, person: member.who)
-            if member.isSuch != nil || latest[pair]?.isSuch == nil { latest[pair] = member }
+        let members = activities(clause, such, run).enumerated().filter { $0.element.who != Facts.none }.sorted {
+            ($0.element.record, $0.element.who, $0.offset) < ($1.element.record, $1.element.who, $1.offset)
         }
-        return latest.values.sorted { ($0.record, $0.who) < ($1.record, $1.who) }
-    }
-
-    private struct Pair: Hashable {
-        let record: Int32
-        let person: Int32
+        var latest: [Member] = []
+        for (_, member) in members {
+            guard let last = latest.last, last.record == member.record, last.who == member.who else {
+                latest.append(member)
+                continue
+            }
+            if member.isSuch != nil || last.isSuch == nil { latest[latest.count - 1] = member }
+        }
+        return latest
     }
 
     private func member(_ act: Counted, _ such: Condition, _ run: Evaluation) -> Member {
@@ -231,11 +229,10 @@ struct Share: Shape {
     func explain(_ verdict: Verdict, _ narrator: Narrator) -> [String] {
         guard let tally = verdict.tally else { return [] }
         var sums = Sums()
-        var such: [Int32] = []
-        for member in counted(narrator.evaluation) where member.record == verdict.record {
-            sums.add(member)
-            if member.isSuch == true { such.append(member.who) }
-        }
+        let members = counted(narrator.evaluation).filter { $0.record == verdict.record }
+        for member in members { sums.add(member) }
+        let such = members.filter { $0.isSuch == true }.map(\.who)
+        let unanswered = members.filter { $0.isSuch == nil }.map(\.who)
         var lines =
             verdict.reason == .tooFewSoFar
             ? ["\(tally.count) of \(tally.total) so far"]
@@ -244,11 +241,11 @@ struct Share: Shape {
             ]
         let names = { (people: [Int32]) in Set(people.filter { $0 != Facts.none }).sorted().map { narrator.name($0) } }
         if !names(such).isEmpty { lines.append("such are: " + names(such).joined(separator: ", ")) }
-        if !sums.unanswered.isEmpty {
-            let people = names(sums.unanswered)
+        if !unanswered.isEmpty {
+            let people = names(unanswered)
             lines.append(
                 "not counted, since an answer is missing: "
-                    + (people.isEmpty ? "\(sums.unanswered.count)" : people.joined(separator: ", ")))
+                    + (people.isEmpty ? "\(unanswered.count)" : people.joined(separator: ", ")))
         }
         return lines
     }

@@ -71,7 +71,11 @@ struct TimeScanner {
 
     /// The number that digits write, or the largest there is.
     func number(_ digits: Range<Int>) -> Int {
-        Int(text(digits)) ?? (digits.isEmpty ? 0 : .max)
+        scalars[digits].reduce(0) { number, digit in
+            let (tenfold, isTooMuch) = number.multipliedReportingOverflow(by: 10)
+            let (sum, isStillTooMuch) = tenfold.addingReportingOverflow(Int(digit.value) - 0x30)
+            return isTooMuch || isStillTooMuch ? .max : sum
+        }
     }
 
     private mutating func takeWhile(_ belongs: (Unicode.Scalar) -> Bool) -> Range<Int> {
@@ -81,6 +85,6 @@ struct TimeScanner {
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace
+        scalar.isASCII ? scalar == " " || "\t"..."\r" ~= scalar : scalar.properties.isWhitespace
     }
 }

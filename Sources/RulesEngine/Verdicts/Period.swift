@@ -20,16 +20,29 @@ public struct Period: Sendable, Hashable {
         }
     }
 
-    /// How long it is.
-    public let unit: Unit
     /// Its first instant, in seconds; of a rolling one what it counts from.
     public let start: Int64
+    /// How long it is.
+    public let unit: Unit
+
+    init(unit: Unit, start: Int64) {
+        self.start = start
+        self.unit = unit
+    }
 }
 
 /// A count behind a verdict: so many of so many.
 public struct Tally: Sendable, Hashable {
+    private let counted: Int32
+    private let of: Int32
+
     /// How many there are.
-    public let count: Int
+    public var count: Int { Int(counted) }
     /// How many were wanted, or counted.
-    public let total: Int
+    public var total: Int { Int(of) }
+
+    init(count: Int, total: Int) {
+        counted = Int32(clamping: count)
+        of = Int32(clamping: total)
+    }
 }

@@ -35,34 +35,36 @@ public struct Verdict: Sendable, Hashable {
         case archived
     }
 
-    /// Which rule, by its place in the rule set.
-    public var rule: Int32
-    /// The row the rule speaks about; `Facts.none` for a record.
-    public var occasion: Int32
-    /// The person it is about, by record; `Facts.none` when nobody.
-    public var person: Int32
+    // The wide ones stand first and the small ones together: a large log has millions of verdicts.
+
+    /// The last instant at which it is in time, in seconds; `Int64.max` without a deadline.
+    public var deadline: Int64 = .max
+    /// The first instant at which it may be done; `Int64.min` without one.
+    public var notBefore: Int64 = .min
+    /// Which of the things a rule lists are missing, a bit each.
+    public var lacking: UInt64 = 0
+    /// The stretch of time it is about; nil when it is about an activity, or about all time.
+    public var period: Period?
     /// The answer.
     public var status: Status
     /// Whether it is still asked for.
     public var closing: Closing = .open
     /// Why, where the status alone does not say.
     public var reason: Reason = .none
-    /// The last instant at which it is in time, in seconds; `Int64.max` without a deadline.
-    public var deadline: Int64 = .max
-    /// The first instant at which it may be done; `Int64.min` without one.
-    public var notBefore: Int64 = .min
+    /// Which rule, by its place in the rule set.
+    public var rule: Int32
+    /// The row the rule speaks about; `Facts.none` for a record.
+    public var occasion: Int32
+    /// The person it is about, by record; `Facts.none` when nobody.
+    public var person: Int32
     /// The row that decided.
     public var evidence: Int32 = Facts.none
-    /// The field that is missing when it cannot be told, and the record it is missing from (none: the occasion).
-    public var missing: MissingFact?
     /// The record a verdict without an occasion is about: a person, a path, 0 for the person themselves.
     public var record: Int32 = Facts.none
-    /// The stretch of time it is about; nil when it is about an activity, or about all time.
-    public var period: Period?
+    /// The field that is missing when it cannot be told, and the record it is missing from (none: the occasion).
+    public var missing: MissingFact?
     /// How many there are, and of how many; nil where nothing is counted.
     public var tally: Tally?
-    /// Which of the things a rule lists are missing, a bit each.
-    public var lacking: UInt64 = 0
 
     init(rule: Int32, occasion: Int32, person: Int32, status: Status) {
         self.rule = rule
@@ -100,15 +102,26 @@ extension Verdict {
 public struct MissingFact: Sendable, Hashable {
     /// The field.
     public let field: FieldID
-    /// The record it is missing from; `Facts.none` when it is the activity itself.
-    public let record: Int32
-    /// The activity it is missing from; `Facts.none` when it is a record.
-    public let row: Int32
+    private let holder: Int32
+    private let isOfRow: Bool
 
-    init(field: FieldID, record: Int32 = Facts.none, row: Int32 = Facts.none) {
+    /// The record it is missing from; `Facts.none` when it is the activity itself.
+    public var record: Int32 { isOfRow ? Facts.none : holder }
+    /// The activity it is missing from; `Facts.none` when it is a record.
+    public var row: Int32 { isOfRow ? holder : Facts.none }
+
+    /// Missing from a record.
+    init(field: FieldID, record: Int32) {
         self.field = field
-        self.record = record
-        self.row = row
+        holder = record
+        isOfRow = false
+    }
+
+    /// Missing from an activity.
+    init(field: FieldID, row: Int32) {
+        self.field = field
+        holder = row
+        isOfRow = true
     }
 }
 

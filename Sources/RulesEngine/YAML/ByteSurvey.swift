@@ -2,6 +2,8 @@
 struct ByteSurvey {
     /// Whether every byte is ASCII, apart from a byte order mark.
     private(set) var isASCII = true
+    /// Whether there is a Tab anywhere.
+    private(set) var hasTabs = false
     /// The first byte that is not part of UTF-8, and how many there are.
     private(set) var wrongBytes: (first: Int, count: Int)?
     /// Where characters stand that no text contains, such as the escape character; at most a thousand.
@@ -10,6 +12,9 @@ struct ByteSurvey {
     private(set) var percents: [Int] = []
 
     private let first: Int
+
+    /// Of no bytes at all.
+    init() { first = 0 }
 
     /// Looks over `bytes` from `first` on.
     init(_ bytes: UnsafeBufferPointer<UInt8>, from first: Int) {
@@ -45,6 +50,7 @@ struct ByteSurvey {
         if byte < 0x80 {
             let isText = byte >= 0x20 ? byte != 0x7F : byte == 0x0A || byte == 0x0D || byte == 0x09
             if !isText { noteControl(index) }
+            if byte == 0x09 { hasTabs = true }
             let isPercent = byte == UInt8(ascii: "%")
             if isPercent, index == first || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D {
                 percents.append(index)

@@ -3,10 +3,8 @@ struct FileCheck {
     private let file: SourceFile
     /// What was found wrong.
     private(set) var found = Diagnostics()
-    /// Whether every byte is ASCII, apart from a byte order mark.
-    private(set) var isASCII = true
-    /// Where lines begin with `%`.
-    private var percents: [Int] = []
+    /// What the file consists of.
+    private(set) var survey = ByteSurvey()
     /// The bytes to read: the file's, with a line break at the end and with refused lines made comments.
     private(set) var bytes: [UInt8]
 
@@ -50,9 +48,7 @@ struct FileCheck {
     }
 
     private mutating func isCleanText() -> Bool {
-        let survey = bytes.withUnsafeBufferPointer { ByteSurvey($0, from: file.byteOrderMarkLength) }
-        isASCII = survey.isASCII
-        percents = survey.percents
+        survey = bytes.withUnsafeBufferPointer { ByteSurvey($0, from: file.byteOrderMarkLength) }
         if let control = survey.controls.first, bytes[control] == 0 || isCompressed || isBinary(survey) {
             report(
                 .controlCharacter, "this is not a text file", control..<control + 1,
@@ -96,7 +92,7 @@ struct FileCheck {
 
     /// Reports lines that begin with `%` and makes comments of them, so that the rest is still read.
     private mutating func refusePercentLines() {
-        for index in percents {
+        for index in survey.percents {
             bytes[index] = UInt8(ascii: "#")
             guard found.all.count < YAMLLimits.diagnostics else { continue }
             let end = bytes[index...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count

@@ -50,7 +50,19 @@ public struct Node: Sendable {
     /// An escape is pointed at as a whole, a folded line break as the break. An empty stretch at the end of the text
     /// gives the place after its last character.
     public func range(ofCharacters characters: Range<Int>) -> SourceRange {
-        SourceRange(file: tree.file, bytes: ScalarPlaces(of: self, upTo: characters.upperBound).bytes(of: characters))
+        SourceRange(
+            file: tree.file,
+            bytes: asWritten(characters)
+                ?? ScalarPlaces(of: self, upTo: characters.upperBound).bytes(of: characters))
+    }
+
+    /// Of a text that stands in the file as it is and is ASCII so far, every character is its byte.
+    private func asWritten(_ characters: Range<Int>) -> Range<Int>? {
+        let text = record.text
+        let end = min(max(characters.upperBound, 0), text.count)
+        guard record.isVerbatim, tree.file.bytes[text].prefix(end + 1).allSatisfy({ $0 < 0x80 }) else { return nil }
+        let start = min(max(characters.lowerBound, 0), end)
+        return text.lowerBound + start..<text.lowerBound + end
     }
 
     var record: NodeRecord { tree.records[Int(index)] }

@@ -27,12 +27,15 @@ struct NodeBuilder {
     private var wasEnded = false
 
     /// Starts with nothing; `bytes` are the file's, perhaps with a line break more.
-    init(_ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ map: CodePointMap, _ profile: YAMLProfile) {
+    init(
+        _ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ map: CodePointMap, _ checks: SourceChecks,
+        _ profile: YAMLProfile
+    ) {
         self.file = file
         self.bytes = bytes
         self.map = map
         self.profile = profile
-        checks = SourceChecks(file, bytes)
+        self.checks = checks
         records.reserveCapacity(min(bytes.count / 4 + 16, YAMLLimits.nodes))
         text.reserveCapacity(bytes.count)
     }
@@ -94,7 +97,7 @@ struct NodeBuilder {
         guard event.style == .plain, end > start, end - start == event.text.count, let frame = frames.last else {
             return false
         }
-        return !frame.isFlow || !bytes[start..<end].contains { $0 == 0x0A || $0 == 0x0D }
+        return !frame.isFlow || event.isOnOneLine
     }
 
     private mutating func open(_ event: YAMLEvent) {

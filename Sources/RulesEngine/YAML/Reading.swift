@@ -9,14 +9,17 @@ struct Reading {
     /// Where libyaml stopped; nil when it read to the end.
     let scene: SyntaxScene?
 
-    /// Reads `bytes`, which are those of `file` as far as offsets go.
-    init(_ bytes: [UInt8], of file: SourceFile, isASCII: Bool, _ profile: YAMLProfile) {
-        self = bytes.withUnsafeBufferPointer { Reading($0, file, isASCII, profile) }
+    /// Reads `bytes`, which are those of `file` as far as offsets go; `survey` knows what they consist of.
+    init(_ bytes: [UInt8], of file: SourceFile, _ survey: ByteSurvey, _ profile: YAMLProfile) {
+        self = bytes.withUnsafeBufferPointer { Reading($0, file, survey, profile) }
     }
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ file: SourceFile, _ isASCII: Bool, _ profile: YAMLProfile) {
-        let map = CodePointMap(bytes, from: file.byteOrderMarkLength, isASCII: isASCII)
-        var builder = NodeBuilder(file, bytes, map, profile)
+    private init(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ file: SourceFile, _ survey: ByteSurvey, _ profile: YAMLProfile
+    ) {
+        let map = CodePointMap(bytes, from: file.byteOrderMarkLength, isASCII: survey.isASCII)
+        let checks = SourceChecks(file, bytes, hasTabs: survey.hasTabs)
+        var builder = NodeBuilder(file, bytes, map, checks, profile)
         var reader = YAMLEventReader(bytes)
         while let event = reader.next(), builder.take(event) {}
         scene = reader.problem.map { SyntaxScene($0, LineTable(file), map, last: builder.last) }

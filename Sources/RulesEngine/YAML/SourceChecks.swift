@@ -1,12 +1,15 @@
 /// Looks at the source around values for what rule files may not contain and for what libyaml lets pass.
 struct SourceChecks {
     private let bytes: UnsafeBufferPointer<UInt8>
+    /// Whether it is worth looking for Tabs.
+    private let hasTabs: Bool
     /// What was found.
     var mistakes: YAMLMistakes
 
     /// Starts with nothing found.
-    init(_ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, hasTabs: Bool) {
         self.bytes = bytes
+        self.hasTabs = hasTabs
         mistakes = YAMLMistakes(file: file)
     }
 
@@ -41,6 +44,7 @@ struct SourceChecks {
 
     /// Finds Tabs that stand where the list or mapping that begins at `block` needs spaces.
     mutating func tabs(in range: Range<Int>, below block: Int?) {
+        guard hasTabs else { return }
         let needed = column(of: block) + 1
         for line in SourceLines(bytes, from: range.lowerBound, to: range.upperBound) where line.contentStart < line.end
         {

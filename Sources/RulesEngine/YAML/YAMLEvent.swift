@@ -15,6 +15,8 @@ struct YAMLEvent {
     let start: Int
     /// The mark after the last character, in Unicode scalars without a byte order mark.
     let end: Int
+    /// Whether it ends on the line it began on.
+    var isOnOneLine = true
     /// A scalar's decoded text.
     var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     /// The name after `&` or `*`.

@@ -65,8 +65,10 @@ struct YAMLEventReader: ~Copyable {
     private func scalar(from start: Int, to end: Int) -> YAMLEvent {
         let length = event.pointee.data.scalar.length
         let text = UnsafeBufferPointer<UInt8>(start: event.pointee.data.scalar.value, count: length)
+        let isOnOneLine = event.pointee.start_mark.line == event.pointee.end_mark.line
         return YAMLEvent(
-            kind: .scalar, style: style(of: event.pointee.data.scalar.style), start: start, end: end, text: text,
+            kind: .scalar, style: style(of: event.pointee.data.scalar.style), start: start, end: end,
+            isOnOneLine: isOnOneLine, text: text,
             anchor: event.pointee.data.scalar.anchor, tag: event.pointee.data.scalar.tag,
             isImplicit: event.pointee.data.scalar.plain_implicit != 0)
     }

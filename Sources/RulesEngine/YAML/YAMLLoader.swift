@@ -14,7 +14,7 @@ public enum YAMLLoader {
         let isReadable = check.run(profile)
         diagnostics.append(contentsOf: check.found)
         guard isReadable else { return nil }
-        let reading = Reading(check.bytes, of: file, isASCII: check.isASCII, profile)
+        let reading = Reading(check.bytes, of: file, check.survey, profile)
         if reading.scene == nil { diagnostics.append(contentsOf: reading.mistakes) }
         if let scene = reading.scene {
             let mistake = SyntaxMistake(scene).diagnostic
@@ -41,7 +41,7 @@ public enum YAMLLoader {
         var recovery = SyntaxRecovery(table, check.bytes)
         recovery.run(after: mistake) { bytes in
             let file = SourceFile(name: table.file.name, bytes: bytes)
-            let reading = Reading(bytes, of: file, isASCII: check.isASCII, .ruleFiles)
+            let reading = Reading(bytes, of: file, check.survey, .ruleFiles)
             return (reading.scene.map { SyntaxMistake($0).diagnostic }, reading.mistakes)
         }
         diagnostics.append(contentsOf: recovery.found)

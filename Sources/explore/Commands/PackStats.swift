@@ -17,7 +17,7 @@ struct PackStats: ExploreCommand {
     @OptionGroup var format: FormatOptions
 
     func run(_ console: Console) throws -> ExitStatus {
-        let counts = PackStatistics(try Workspace.rules(rules, time, console))
+        let counts = PackStatistics(try Workspace.rules(rules, time, console, withExamples: true))
         format.format == .json ? console.line(json(counts)) : show(counts, console)
         return .inOrder
     }

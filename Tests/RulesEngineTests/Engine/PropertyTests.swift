@@ -157,6 +157,20 @@ struct PropertyTests {
         }
     }
 
+    @Test(arguments: [rules, others])
+    func aBufferThatIsUsedAgainHoldsWhatAFreshOneHolds(rules: String) throws {
+        let engine = try Self.engine(rules)
+        var buffer: [Verdict] = []
+        for seed in Self.seeds {
+            var street = RandomStreet(seed: seed)
+            var diagnostics = Diagnostics()
+            let facts = engine.facts(of: street.document(seed.isMultiple(of: 2) ? 60 : 5), &diagnostics)
+            let now = street.now()
+            engine.evaluate(facts, at: now, into: &buffer)
+            #expect(buffer == engine.evaluate(facts, at: now).verdicts, "seed \(seed)")
+        }
+    }
+
     @Test func theClockAloneDoesNotUndoWhatWasFollowed() throws {
         let engine = try Self.engine(Self.rules + "\n" + Self.others)
         for seed in Self.seeds {
