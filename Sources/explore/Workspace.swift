@@ -62,7 +62,9 @@ struct Workspace: Sendable {
     /// installed under the same name.
     static func isPack(_ folder: String) -> Bool { FileManager.default.fileExists(atPath: folder + "/pack.yaml") }
 
+    /// The pack in a folder, or the offered one of that id.
     static func files(of folder: String) throws -> PackFiles {
+        if !isPack(folder), let offered = OfferedPacks.pack(folder) { return offered }
         do {
             return try PackFiles(folder: folder)
         } catch {
@@ -70,8 +72,11 @@ struct Workspace: Sendable {
         }
     }
 
-    /// The packs built into the program.
-    static func shipped() -> [PackFiles] {
+    /// The packs built into the program that hold without being asked for.
+    static func shipped() -> [PackFiles] { everyShipped().filter { !$0.isOffByDefault } }
+
+    /// The packs built into the program, on or off.
+    static func everyShipped() -> [PackFiles] {
         let byPack = Dictionary(grouping: ShippedPacks.files, by: \.pack)
         return byPack.keys.sorted().map { pack in
             let files = (byPack[pack] ?? []).map {
