@@ -26,6 +26,7 @@ public struct AdviceKit: Sendable {
         reader.checkIDs(checklists.flatMap(\.items).map { ($0.id, $0.range) }, "an item")
         reader.checkIDs(questions.map { ($0.id, $0.range) }, "a question")
         diagnostics = reader.diagnostics
-        return AdviceKit(checklists: checklists, questions: questions, topics: topics, advice: advice, rules: reader.rules)
+        return AdviceKit(
+            checklists: checklists, questions: questions, topics: topics, advice: advice, rules: reader.rules)
     }
 }

@@ -34,7 +34,8 @@ struct InstalledPacks {
         guard pack.isOffered else { return try store.files(of: pack) }
         if let offered = OfferedPacks.pack(pack.id) { return offered }
         throw CommandFailure(
-            "the pack '\(pack.id)' comes with the program no longer", help: "do without it: explore pack remove \(pack.id)")
+            "the pack '\(pack.id)' comes with the program no longer",
+            help: "do without it: explore pack remove \(pack.id)")
     }
 }
 

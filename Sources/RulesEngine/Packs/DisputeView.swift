@@ -33,7 +33,8 @@ public struct DisputeView: Sendable {
         let active = rules.positions.first { $0.dispute == id }
         let speaking = (rules.rules + rules.restingRules).filter { $0.dispute?.dispute == id }
         let listed = declared?.positions ?? []
-        let names = [declared?.preferred].compactMap { $0 } + listed.map(\.name) + speaking.compactMap { $0.dispute?.position }
+        let first = [declared?.preferred].compactMap { $0 } + listed.map(\.name)
+        let names = first + speaking.compactMap { $0.dispute?.position }
         self.id = id
         question = declared?.question ?? ""
         preferred = declared?.preferred

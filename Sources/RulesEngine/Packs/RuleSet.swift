@@ -28,8 +28,8 @@ public struct RuleSet: Sendable {
 
         /// The names of the files that hold its rules, its disputes and what it brings beside them.
         public var fileNames: Set<String> {
-            let ranges = rules.map(\.range) + manifest.disputes.map(\.range) + otherTrees.values.compactMap(\.root?.range)
-            return Set(ranges.map(\.file.name))
+            let own = rules.map(\.range) + manifest.disputes.map(\.range)
+            return Set((own + otherTrees.values.compactMap(\.root?.range)).map(\.file.name))
         }
     }
 

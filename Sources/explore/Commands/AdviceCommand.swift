@@ -51,7 +51,7 @@ struct AdviceCommand: ExploreCommand {
     private func showDisputes(_ kit: AdviceKit, _ console: Console) throws {
         let search = AdviceSearch(kit: kit)
         let found = try search.disputes(words.joined(separator: " "))
-        let writer = DisputeWriter(settings: SettingsLocation.path(console.environment))
+        let writer = DisputeWriter()
         if format.format == .json {
             for dispute in found { console.line(writer.json(dispute)) }
         } else {

@@ -18,7 +18,10 @@ struct PackAdd: ExploreCommand {
             """)
 
     @Argument(
-        help: "A folder, a .tar.gz archive, an address that begins with https:// or file://, or the id of a pack that is off.")
+        help: """
+            A folder, a .tar.gz archive, an address that begins with https:// or file://, or the id of a pack that \
+            ships switched off.
+            """)
     var source: String
     @Flag(help: "Take a pack that is installed already as it is now, whatever changed in it.")
     var accept = false
@@ -29,7 +32,7 @@ struct PackAdd: ExploreCommand {
 
     func run(_ console: Console) throws -> ExitStatus {
         let intake = try PackIntake(today: try Workspace.today(options.time, console), console)
-        let offered = OfferedPacks.pack(source)
+        let offered = Workspace.isPack(source) ? nil : OfferedPacks.pack(source)
         if offered != nil, intake.installed.lock[source] != nil {
             console.line("'\(source)' is on already. Do without it: explore pack remove \(source)")
             return .inOrder

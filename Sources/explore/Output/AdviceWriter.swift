@@ -22,13 +22,10 @@ struct AdviceWriter {
         let rows = kit.advice.documents.map { document in
             [document.id, "\(pieces.count { $0.document == document.id })", document.title]
         }
+        let onward = ["--source s1", "thank-you", "--disputes", "--all"].map { "explore advice " + $0 }
         return "\(pieces.count) pieces of advice, and what became of them\n\n"
-            + ColumnTable(columns: columns, rows: rows).text + "\n" + became(pieces) + "\n"
-            + """
-            Read on: explore advice --source s1 · explore advice thank-you · explore advice --disputes · \
-            explore advice --all
-
-            """
+            + ColumnTable(columns: columns, rows: rows).text + "\n" + became(pieces)
+            + "\nRead on: " + onward.joined(separator: " · ") + "\n"
     }
 
     private func became(_ pieces: [AdvicePiece]) -> String {
@@ -53,7 +50,8 @@ struct AdviceWriter {
             if own.isEmpty { continue }
             lines += [document.title, ""] + own.flatMap(entry)
         }
-        lines.append("\(pieces.count) \(pieces.count == 1 ? "piece" : "pieces"). One of them in full: explore advice ID")
+        let count = pieces.count == 1 ? "1 piece" : "\(pieces.count) pieces"
+        lines.append("\(count). One of them in full: explore advice ID")
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -2,9 +2,6 @@ import RulesEngine
 
 /// Writes the questions that guides answer differently.
 struct DisputeWriter {
-    /// Where a person's own settings are kept; nil when nobody knows.
-    let settings: String?
-
     /// The disputes with every answer, who gives it, and why one is in force; it ends with a line break.
     func text(_ disputes: [DisputeView]) -> String {
         guard !disputes.isEmpty else { return "The packs in use know of no dispute.\n" }
@@ -15,9 +12,9 @@ struct DisputeWriter {
     }
 
     private func choosing(_ dispute: DisputeView) -> String {
-        let place = settings.map { "Choose another answer in \($0)" } ?? "Choose another answer in your settings"
         let other = dispute.sides.first { !$0.isInForce }?.position ?? ""
-        return "\(place), such as:\n  settings: 1\n  positions:\n    \(dispute.id): \(other)"
+        return "Choose another answer in your settings.yaml (explore pack show says where it is):\n"
+            + "  settings: 1\n  positions:\n    \(dispute.id): \(other)"
     }
 
     /// The answers of a dispute, a few lines each.
