@@ -53,8 +53,8 @@ struct AdviceCommandTests {
     }
 
     @Test(arguments: [
-        (["s1/send-a-thank-you-not"], "did you mean 's1/send-a-thank-you-note'?"),
-        (["zebra"], "explore advice --all"), (["--source", "s9"], "did you mean 's0'?"),
+        (["s1/sent-a-thank-you-note"], "did you mean 's1/send-a-thank-you-note'?"),
+        (["zebra"], "explore advice --all"), (["--source", "s9"], "use one of: s0, s1"),
         (["--phase", "afterr"], "did you mean 'after'?"), (["--disputes", "dres-code"], "use one of: "),
     ])
     func whatIsNotThereGetsHelp(_ arguments: [String], _ help: String) {
