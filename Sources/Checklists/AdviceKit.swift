@@ -1,6 +1,6 @@
 import RulesEngine
 
-/// What packs bring beside rules: checklists, questions and topics.
+/// What packs bring beside rules: checklists, questions, topics, and the advice they are made from.
 public struct AdviceKit: Sendable {
     /// The checklists of all packs.
     public let checklists: [WrittenChecklist]
@@ -8,6 +8,8 @@ public struct AdviceKit: Sendable {
     public let questions: [BankQuestion]
     /// The topics of all packs.
     public let topics: TopicList
+    /// What documents advise, piece by piece.
+    public let advice: AdviceList
     /// The rules with the texts that the items speak of: facts for a checklist are made for these.
     public let rules: RuleSet
 
@@ -18,11 +20,13 @@ public struct AdviceKit: Sendable {
     public static func load(_ rules: RuleSet, _ diagnostics: inout Diagnostics) -> AdviceKit {
         var reader = KitReader(rules, diagnostics)
         let topics = reader.readTopics()
+        let advice = reader.readAdvice()
         let checklists = reader.readChecklists()
         let questions = reader.readQuestions(about: topics)
         reader.checkIDs(checklists.flatMap(\.items).map { ($0.id, $0.range) }, "an item")
         reader.checkIDs(questions.map { ($0.id, $0.range) }, "a question")
         diagnostics = reader.diagnostics
-        return AdviceKit(checklists: checklists, questions: questions, topics: topics, rules: reader.rules)
+        return AdviceKit(
+            checklists: checklists, questions: questions, topics: topics, advice: advice, rules: reader.rules)
     }
 }

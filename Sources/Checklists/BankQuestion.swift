@@ -26,8 +26,8 @@ public struct BankQuestion: Sendable, Hashable {
     public let usualKind: String?
     /// The kind of activity that asks this one, where a rule knows it apart; nil for the usual one.
     public let kind: String?
-    /// The pieces of advice it encodes, by catalogue id.
-    public let advice: [String]
+    /// The pieces of advice it encodes, by their full ids.
+    public let advice: [WrittenText]
     /// Where it comes from; nil when the pack does not say.
     public let source: String?
     /// Where its id stands.

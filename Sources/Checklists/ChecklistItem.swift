@@ -6,6 +6,8 @@ public struct ChecklistItem: Sendable {
     public let id: String
     /// When it is seen to.
     public let phase: Checklist.Phase
+    /// What to do as the pack writes it, with its slots unfilled; the first rule's id where the rule's words stand.
+    public let title: String
     /// What to do; nil when a rule's own words stand here.
     let text: WrittenSentence?
     /// When it belongs on the list.
@@ -14,8 +16,8 @@ public struct ChecklistItem: Sendable {
     let proof: Proof?
     /// The rules that ask for the same thing, as `pack/rule`.
     public let rules: [String]
-    /// The pieces of advice it encodes, by catalogue id.
-    public let advice: [String]
+    /// The pieces of advice it encodes, by their full ids.
+    public let advice: [WrittenText]
     /// Where it comes from; nil when the pack does not say.
     public let source: String?
     /// Where its id stands.

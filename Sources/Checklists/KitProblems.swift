@@ -30,6 +30,30 @@ extension Diagnostic {
             notes: [Note(range: first, label: "first time")], help: "give one of the two another name")
     }
 
+    static func unknownAdvice(_ written: WrittenText, among known: [String]) -> Diagnostic {
+        let nearest = nearestWord(to: written.text, among: known)
+        return Diagnostic(
+            .unknownAdvice, .warning, "no document in use gives the advice \(quoted(written.text))", at: written.range,
+            help: nearest.map { "did you mean '\($0)'?" }
+                ?? "'explore advice --all' lists every piece; advice of your own is listed in a file under advice/",
+            fix: nearest.flatMap { near in
+                written.range.map { Fix(range: $0, replacement: near, title: "write '\(near)'") }
+            })
+    }
+
+    static func nothingEncodes(_ piece: AdvicePiece) -> Diagnostic {
+        Diagnostic(
+            .unsettledAdvice, .warning, "nothing came of the advice '\(piece.id)'", at: piece.range,
+            help: "cite it under 'advice' of a rule, an item, a question or a topic, or say in exceptions.yaml why not")
+    }
+
+    static func exceptedAndEncoded(_ exception: AdviceException, _ use: AdviceTrace.Use) -> Diagnostic {
+        Diagnostic(
+            .unsettledAdvice, .warning,
+            "the exception '\(exception.piece.text)' is encoded by the \(use.form.rawValue) '\(use.id)'",
+            at: exception.piece.range, help: "take it out of exceptions.yaml, or out of the 'advice' of '\(use.id)'")
+    }
+
     static func unlistedWork(_ node: Node, among works: [String]) -> Diagnostic {
         let nearest = nearestWord(to: node.text, among: works)
         return Diagnostic(

@@ -52,9 +52,10 @@ extension KitReader {
         // Where a rule asks for the same, its own words may stand.
         let text = rules.isEmpty ? keyed.required("text", &diagnostics) : keyed["text"]
         return ChecklistItem(
-            id: id, phase: phase, text: text.flatMap { sentence($0, of: keyed, about: reading.kinds) },
+            id: id, phase: phase, title: text?.text ?? rules.first ?? id,
+            text: text.flatMap { sentence($0, of: keyed, about: reading.kinds) },
             condition: condition(keyed, about: reading.kinds), proof: readProof(keyed, phase, reading),
-            rules: rules, advice: words("advice", keyed).map(\.text), source: source(keyed, reading.pack),
+            rules: rules, advice: advice(keyed), source: source(keyed, reading.pack),
             range: idNode.range)
     }
 

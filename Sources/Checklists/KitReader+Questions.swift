@@ -30,7 +30,7 @@ extension KitReader {
             id: id, topic: topic, wording: wording, variants: words("variants", keyed).map(\.text),
             skipping: skipping ?? (isClosing ? .never : .researched), isClosing: isClosing,
             usualKind: usual, kind: keyed["kind"].flatMap { kind($0) }.map { vocabulary[$0].name },
-            advice: words("advice", keyed).map(\.text), source: source(keyed, pack), range: idNode.range)
+            advice: advice(keyed), source: source(keyed, pack), range: idNode.range)
     }
 
     private mutating func readTopic(_ node: KeyedNode, _ topics: TopicList) -> String? {

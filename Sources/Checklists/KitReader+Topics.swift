@@ -28,7 +28,7 @@ extension KitReader {
         let topic = Topic(
             name: name, goal: goal, words: words("words", keyed).map(\.text),
             shownBy: words("shown_by", keyed).compactMap { kind($0) }.map { vocabulary[$0].name },
-            because: optional("because", keyed) ?? "", advice: words("advice", keyed).map(\.text),
+            because: optional("because", keyed) ?? "", advice: advice(keyed),
             source: source(keyed, pack), range: nameNode.range)
         if let earlier = list.topic(named: name) {
             diagnostics.report(.sameItem(name, "a topic", at: nameNode.range, first: earlier.range))

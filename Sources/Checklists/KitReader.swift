@@ -54,6 +54,11 @@ struct KitReader {
         node[key]?.readWords("'\(key)'", &diagnostics) ?? []
     }
 
+    /// The pieces of advice an entry encodes.
+    mutating func advice(_ node: KeyedNode) -> [WrittenText] {
+        words("advice", node).map { WrittenText($0.text, at: $0.range) }
+    }
+
     /// The source an entry cites: `Title, place`; nil when it cites none.
     mutating func source(_ node: KeyedNode, _ pack: RuleSet.Pack) -> String? {
         guard let value = node["source"],

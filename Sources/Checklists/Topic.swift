@@ -12,8 +12,8 @@ public struct Topic: Sendable, Hashable {
     public let shownBy: [String]
     /// Why it is worth learning.
     public let because: String
-    /// The pieces of advice it encodes, by catalogue id.
-    public let advice: [String]
+    /// The pieces of advice it encodes, by their full ids.
+    public let advice: [WrittenText]
     /// Where it comes from; nil when the pack does not say.
     public let source: String?
     /// Where it was declared.

@@ -26,14 +26,23 @@ struct InstalledPacks {
 
     /// The files of every installed pack but one.
     func files(without id: String?) throws -> [PackFiles] {
-        try lock.packs.filter { $0.id != id }.map { try store.files(of: $0) }
+        try lock.packs.filter { $0.id != id }.map { try files(of: $0) }
+    }
+
+    /// The files of a pack of the record: as it was installed, or as the program brings it now.
+    func files(of pack: LockFile.Pack) throws -> PackFiles {
+        guard pack.isOffered else { return try store.files(of: pack) }
+        if let offered = OfferedPacks.pack(pack.id) { return offered }
+        throw CommandFailure(
+            "the pack '\(pack.id)' comes with the program no longer",
+            help: "do without it: explore pack remove \(pack.id)")
     }
 }
 
 extension InstalledPacks {
     /// An installed pack that builds on another; nil when none does.
     func packNeeding(_ id: String) -> String? {
-        let others = lock.packs.filter { $0.id != id }.compactMap { try? store.files(of: $0) }
+        let others = lock.packs.filter { $0.id != id }.compactMap { try? files(of: $0) }
         var ignored = Diagnostics()
         let packs = PackLoader.load(others, &ignored).packs
         return packs.first { $0.manifest.needs.contains { $0.text == id } }?.manifest.id

@@ -41,8 +41,22 @@ struct PackIntake {
         return Candidate(parcel: delivery.parcel, pack: pack, rules: rules, record: record)
     }
 
-    /// Puts a candidate in its place and records it.
+    /// A pack of the program's own that could be switched on.
+    func candidate(offered files: PackFiles) throws -> Candidate {
+        let rules = try load(files, without: files.name)
+        guard let pack = rules.packs.last else { throw CommandFailure("'\(files.name)' is not a pack") }
+        let parcel = try PackStoreParcel(files)
+        let record = LockFile.Pack(
+            id: pack.manifest.id, version: pack.manifest.version, source: LockFile.Pack.offeredSource, revision: nil,
+            added: today, files: parcel.digests)
+        return Candidate(parcel: parcel, pack: pack, rules: rules, record: record)
+    }
+
+    /// Puts a candidate in its place and records it; of a pack of the program's own there is nothing to keep.
     func install(_ candidate: Candidate) throws {
+        guard !candidate.record.isOffered else {
+            return try installed.store.record(candidate.record, in: installed.lock)
+        }
         try installed.store.install(candidate.parcel, as: candidate.record, in: installed.lock)
     }
 
@@ -78,7 +92,7 @@ struct PackIntake {
     }
 
     private func checkID(_ id: String) throws {
-        guard !Workspace.shipped().contains(where: { $0.name == id }) else {
+        guard !Workspace.everyShipped().contains(where: { $0.name == id }) else {
             throw CommandFailure(
                 "'\(id)' is the id of a pack that comes with the program",
                 help: "ask whoever made the pack to give it another id, or use it for one command with --pack FOLDER")

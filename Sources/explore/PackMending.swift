@@ -22,7 +22,7 @@ struct PackMending {
 
     /// Repairs what can be repaired and writes the files that changed.
     func run() throws -> Outcome {
-        guard Workspace.isPack(argument.pack) || !Workspace.shipped().contains(where: { $0.name == argument.pack })
+        guard Workspace.isPack(argument.pack) || !Workspace.everyShipped().contains(where: { $0.name == argument.pack })
         else {
             throw CommandFailure(
                 "'\(argument.pack)' comes with the program and cannot be changed", help: "name the folder of a pack")

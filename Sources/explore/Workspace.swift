@@ -69,7 +69,9 @@ struct Workspace: Sendable {
     /// installed under the same name.
     static func isPack(_ folder: String) -> Bool { FileManager.default.fileExists(atPath: folder + "/pack.yaml") }
 
+    /// The pack in a folder, or the offered one of that id.
     static func files(of folder: String) throws -> PackFiles {
+        if !isPack(folder), let offered = OfferedPacks.pack(folder) { return offered }
         do {
             return try PackFiles(folder: folder)
         } catch {
@@ -77,8 +79,13 @@ struct Workspace: Sendable {
         }
     }
 
-    /// The packs built into the program, with the examples of their rules or without.
+    /// The packs built into the program that hold without being asked for, with the examples of their rules or without.
     static func shipped(withExamples: Bool = true) -> [PackFiles] {
+        everyShipped(withExamples: withExamples).filter { !$0.isOffByDefault }
+    }
+
+    /// The packs built into the program, on or off.
+    static func everyShipped(withExamples: Bool = true) -> [PackFiles] {
         let byPack = Dictionary(grouping: ShippedPacks.files, by: \.pack)
         return byPack.keys.sorted().map { pack in
             let files = (byPack[pack] ?? []).map {

@@ -197,12 +197,12 @@ struct PackSchemaTests {
 
     // MARK: Support
 
-    /// The schemas with the words of the pack in Examples, each made once.
+    /// The schemas with the words of the pack in Examples and of all that ship, each made once.
     private static let schemas = Dictionary(
         uniqueKeysWithValues: FileSchema.allCases.map { kind in
             let campus = ProjectFiles.root.appendingPathComponent("Examples/north-campus").path
-            let terminal = try? PackTerminal()
-            return (kind, terminal?.run("pack", "schema", "--for", kind.rawValue, "--pack", campus))
+            let packs = ([campus] + OfferedPacks.all.map(\.name)).flatMap { ["--pack", $0] }
+            return (kind, try? PackTerminal().run(["pack", "schema", "--for", kind.rawValue] + packs))
         })
 
     private static func schema(_ kind: FileSchema) throws -> String {

@@ -5,8 +5,9 @@ import RulesEngine
 ///
 /// The name of an example says what it is: `rules.yaml`, `pack.yaml` and `vocabulary.yaml` stand in a pack called
 /// `example` beside the shipped vocabulary, and beside a `pack.yaml` lie two empty files of rules; `log.yaml` and `plan.yaml` are read in that vocabulary; `settings.yaml` are a
-/// person's own settings beside the shipped packs; `explore.lock` is the record of installed packs; `checklist.yaml`, `questions.yaml` and `topics.yaml` stand in the pack `example`
-/// beside a topic called `typical day`; `example.yaml` is only a text. The clock stands at Friday 20 November 2026, 18:00 in UTC.
+/// person's own settings beside the shipped packs; `explore.lock` is the record of installed packs; `checklist.yaml`,
+/// `questions.yaml`, `topics.yaml`, `advice.yaml` and `exceptions.yaml` stand in the pack `example` beside a topic called
+/// `typical day` and a document `guide` that gives the advice `guide/typical-day`; `example.yaml` is only a text. The clock stands at Friday 20 November 2026, 18:00 in UTC.
 package enum DiagnosticGallery {
     /// Everything that is found in a file, as the command that reads such a file would show it.
     package static func diagnostics(of file: SourceFile, showing code: DiagnosticCode) throws -> Diagnostics {
@@ -18,7 +19,7 @@ package enum DiagnosticGallery {
         case "log.yaml": try log(file)
         case "plan.yaml": try plan(file)
         case "settings.yaml": try settings(file)
-        case "checklist.yaml", "questions.yaml", "topics.yaml": try kit(file)
+        case "checklist.yaml", "questions.yaml", "topics.yaml", "advice.yaml", "exceptions.yaml": try kit(file, code)
         case "explore.lock": lock(file)
         default: try pack([file.name: file], code)
         }
@@ -118,20 +119,44 @@ package enum DiagnosticGallery {
     }
 
     /// Where the files stand that a pack brings beside rules.
-    private static let kitFolders = ["checklist.yaml": "checklists/", "questions.yaml": "questions/"]
+    private static let kitFolders = [
+        "checklist.yaml": "checklists/", "questions.yaml": "questions/", "advice.yaml": "advice/",
+    ]
+
+    /// What only a look at all cited advice finds.
+    private static let citationCodes: Set<DiagnosticCode> = [.unknownAdvice, .unsettledAdvice]
 
     /// What a pack brings beside rules.
-    private static func kit(_ file: SourceFile) throws -> Diagnostics {
-        let topics = SourceFile(
-            name: "topics.yaml", text: "topics:\n  - topic: typical day\n    goal: What an average day is like\n")
+    private static func kit(_ file: SourceFile, _ code: DiagnosticCode) throws -> Diagnostics {
         var files = ["topics.yaml": topics]
+        if citationCodes.contains(code) { files["advice/advice.yaml"] = guide }
         files[kitFolders[file.name, default: ""] + file.name] = file
         files["pack.yaml"] = manifest(listing: files.keys.sorted())
         var diagnostics = Diagnostics()
         let rules = PackLoader.load([try shipped("career"), PackFiles(name: "example", files: files)], &diagnostics)
-        _ = AdviceKit.load(rules, &diagnostics)
+        let kit = AdviceKit.load(rules, &diagnostics)
+        if citationCodes.contains(code), let pack = rules.packs.last { AdviceCheck(kit).check(pack, &diagnostics) }
         return diagnostics
     }
+
+    private static let topics = SourceFile(
+        name: "topics.yaml",
+        text: """
+            topics:
+              - topic: typical day
+                goal: What an average day is like
+                advice: [guide/typical-day]
+            """)
+
+    private static let guide = SourceFile(
+        name: "advice.yaml",
+        text: """
+            document: guide
+            title: A guide
+            advice:
+              - id: typical-day
+                says: Ask what a typical day is like.
+            """)
 
     private static func settings(_ file: SourceFile) throws -> Diagnostics {
         var diagnostics = Diagnostics()

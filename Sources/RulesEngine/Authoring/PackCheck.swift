@@ -31,7 +31,7 @@ public struct PackCheck: Sendable {
             sides[side.dispute, default: []].insert(side.position)
         }
         for dispute in rules.packs.flatMap(\.manifest.disputes) {
-            sides[dispute.id, default: []].formUnion(dispute.positions + [dispute.preferred])
+            sides[dispute.id, default: []].formUnion(dispute.positions.map(\.name) + [dispute.preferred])
         }
         var places: [String: SourceRange] = [:]
         for rule in pack.rules {

@@ -69,7 +69,7 @@ public struct PackStatistics: Sendable {
         changed = rules.rules.count { !$0.changes.isEmpty }
         disputes = rules.positions.count
         worksCited = Set(all.compactMap { $0.source?.work }).count
-        adviceCited = Set(all.flatMap(\.advice)).count
+        adviceCited = Set(all.flatMap(\.advice).map(\.text)).count
         unfinished = all.count { $0.source == nil || $0.because.isEmpty || $0.exampleCount == 0 }
         kinds = rules.vocabulary.kinds.count
         fields = rules.vocabulary.fields.count

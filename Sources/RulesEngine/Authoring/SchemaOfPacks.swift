@@ -8,6 +8,7 @@ enum SchemaOfPacks {
             ("title", text("the pack's name for people")), ("publisher", text("who publishes it")),
             ("language", text("such as en")), ("licence", text("such as CC-BY-4.0")), ("engine", one),
             ("needs", SchemaValues.texts.described("ids of the packs it builds on")),
+            ("off_by_default", SchemaValues.yesNo.described("whether it rests until somebody switches it on")),
             ("review_by", SchemaValues.day.described("by when somebody should read the advice again")),
             ("files", SchemaValues.texts.described("every other file of the pack")),
             ("sources", .listOf(.ref("work"))), ("disputes", .listOf(.ref("dispute"))), ("positions", positions),
@@ -29,13 +30,24 @@ enum SchemaOfPacks {
                 .settings(
                     [
                         ("dispute", text("its short name")), ("question", text("what guides answer differently")),
-                        ("positions", SchemaValues.texts.described("the answers, also those no rule speaks for")),
+                        ("positions", disputePositions),
                         ("default", text("the position when nobody chose")), ("because", text("why that one")),
                     ], needed: ["dispute", "default"])
             ),
             ("override", override),
         ]
     }
+
+    /// The answers, also those no rule speaks for: as plain words, or with who gives them.
+    private static let disputePositions = SchemaNode.anyOf([
+        SchemaValues.texts, .listOf(.anyOf([SchemaValues.text, position])),
+    ])
+    private static let position = SchemaNode.settings(
+        [
+            ("position", text("the answer, as one chooses it")),
+            ("advice", SchemaValues.texts.described("the pieces of advice that give it")),
+            ("source", .settings([("work", text("")), ("at", text(""))], needed: ["work"])),
+        ], needed: ["position"])
 
     private static let id = SchemaNode.object([
         ("type", .words(["string", "number"])), ("pattern", .text("^[a-z0-9-]+$")),

@@ -285,7 +285,7 @@ struct SchemaOfRules {
     /// From an activity, from oneself, and from a record for the shapes that count records.
     private var paths: [Path] {
         let activities = [FieldID.person] + vocabulary.kinds.flatMap(\.fields)
-        let records = vocabulary.recordKinds.filter { $0.id != .me }.flatMap(\.fields)
+        let records = vocabulary.recordKinds.flatMap(\.fields)
         let direct = activities + records
         let mine = vocabulary[RecordKindID.me].fields.map { Path(name: "me." + vocabulary[$0].name, field: $0) }
         var seen: Set<String> = []

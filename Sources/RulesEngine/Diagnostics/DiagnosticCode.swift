@@ -116,6 +116,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     // Checklists, questions and topics.
     case unknownTopic = "unknown-topic"
     case sameItem = "same-item"
+    case unknownAdvice = "unknown-advice"
+    case unsettledAdvice = "unsettled-advice"
 
     // A plan held against the rules.
     case finding = "finding"

@@ -85,9 +85,8 @@ public struct PlanCheck: Sendable {
 
     /// A disputed rule says so and names the other positions (rules.md §7).
     private func disputeLines(_ rule: Rule, _ rules: RuleSet) -> [String] {
-        guard let side = rule.dispute else { return [] }
-        let others = rules.otherSides(of: rule).compactMap { $0.dispute?.position }
-        guard !others.isEmpty else { return [] }
+        let others = rules.otherPositions(of: rule)
+        guard let side = rule.dispute, !others.isEmpty else { return [] }
         return ["guides disagree on this: here '\(side.position)', elsewhere '\(others.joined(separator: "', '"))'"]
     }
 }

@@ -12,6 +12,8 @@ public struct Manifest: Sendable {
     public let language: String
     /// The licence its texts stand under.
     public let licence: String
+    /// Whether it rests, where it ships with the program, until a person switches it on.
+    public let isOffByDefault: Bool
     /// The packs it builds on, by id.
     public let needs: [WrittenText]
     /// The day by which somebody should have looked at its advice again; nil when it does not say.
@@ -48,8 +50,18 @@ public struct Manifest: Sendable {
         /// Why that one.
         public let because: String
         /// The positions guides take, also those that no rule speaks for; empty when it does not list them.
-        public let positions: [String]
+        public let positions: [Position]
         /// Where its name stands.
         public let range: SourceRange
+    }
+
+    /// One answer to the question of a dispute, as the dispute lists it.
+    public struct Position: Sendable, Hashable {
+        /// The answer, in the words by which it is chosen.
+        public let name: String
+        /// The pieces of advice that take it, by their full ids.
+        public let advice: [WrittenText]
+        /// Who takes it; nil when the dispute does not say.
+        public let source: Rule.Citation?
     }
 }

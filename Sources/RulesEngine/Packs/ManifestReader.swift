@@ -2,7 +2,7 @@
 enum ManifestReader {
     static let keys = [
         "id", "version", "title", "publisher", "language", "licence", "engine", "needs", "review_by", "files",
-        "sources", "disputes", "positions", "overrides", "vocabulary",
+        "sources", "disputes", "positions", "overrides", "vocabulary", "off_by_default",
     ]
 
     static func read(_ tree: NodeTree, _ diagnostics: inout Diagnostics) -> Manifest? {
@@ -11,6 +11,7 @@ enum ManifestReader {
             let id = readID(file, &diagnostics)
         else { return nil }
         _ = file.required("engine", example: "1", &diagnostics)?.readWholeNumber("'engine'", in: 1...1, &diagnostics)
+        let works = readWorks(file["sources"], &diagnostics)
         return Manifest(
             id: id,
             version: file.required("version", &diagnostics)?.readText("the version", &diagnostics) ?? "",
@@ -18,11 +19,12 @@ enum ManifestReader {
             publisher: text(file, "publisher", &diagnostics),
             language: text(file, "language", &diagnostics),
             licence: text(file, "licence", &diagnostics),
+            isOffByDefault: file["off_by_default"]?.readYesNo("'off_by_default'", &diagnostics) ?? false,
             needs: words("needs", file["needs"], &diagnostics),
             reviewBy: file["review_by"].flatMap { DayReader.read($0, &diagnostics) },
             files: words("files", file.required("files", &diagnostics), &diagnostics),
-            works: readWorks(file["sources"], &diagnostics),
-            disputes: readDisputes(file["disputes"], &diagnostics),
+            works: works,
+            disputes: DisputeReader.read(file["disputes"], citing: works, &diagnostics),
             positions: PositionReader.read(file["positions"], by: .pack(id), &diagnostics),
             overrides: OverrideReader.read(file["overrides"], by: .pack(id), &diagnostics))
     }
@@ -54,20 +56,5 @@ enum ManifestReader {
                 title: title, author: text(keyed, "author", &diagnostics), url: text(keyed, "url", &diagnostics))
         }
         return works
-    }
-
-    private static func readDisputes(_ node: Node?, _ diagnostics: inout Diagnostics) -> [Manifest.Dispute] {
-        (node?.readList("'disputes'", &diagnostics) ?? []).compactMap { item in
-            let keys = ["dispute", "question", "positions", "default", "because"]
-            guard let keyed = KeyedNode(item, of: "a dispute", keys: keys, &diagnostics),
-                let name = keyed.required("dispute", &diagnostics),
-                let id = name.readText("the dispute's name", &diagnostics),
-                let preferred = keyed.required("default", &diagnostics)?.readText("the default", &diagnostics)
-            else { return nil }
-            return Manifest.Dispute(
-                id: id, question: text(keyed, "question", &diagnostics), preferred: preferred,
-                because: text(keyed, "because", &diagnostics),
-                positions: words("positions", keyed["positions"], &diagnostics).map(\.text), range: name.range)
-        }
     }
 }

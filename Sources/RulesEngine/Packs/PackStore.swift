@@ -66,6 +66,17 @@ public struct PackStore: Sendable {
         try remove(old)
     }
 
+    /// Records a pack whose files are kept elsewhere.
+    public func record(_ pack: LockFile.Pack, in lock: LockFile) throws(PackStoreError) {
+        guard PackStorePath.isID(pack.id) else { throw .badID(pack.id) }
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw .cannotWrite(folder)
+        }
+        try write(lock.adding(pack))
+    }
+
     /// Takes a pack out of the record and removes its folder; whether there was anything to remove.
     @discardableResult
     public func remove(_ id: String, from lock: LockFile) throws(PackStoreError) -> Bool {

@@ -28,6 +28,11 @@ public struct PackStoreParcel: Sendable, Hashable {
         self.files = files
     }
 
+    /// A parcel of files in memory, such as those built into the program.
+    public init(_ pack: PackFiles) throws(PackStoreError) {
+        try self.init(pack.files.sorted { $0.key < $1.key }.map { PackStoreEntry(path: $0.key, bytes: $0.value.bytes) })
+    }
+
     /// The folder that holds the one `pack.yaml`; of several inside one another the outermost.
     private static func root(of paths: [[String]]) throws(PackStoreError) -> [String] {
         let found = paths.filter { $0.last == "pack.yaml" && PackStorePath.isKept($0) }.map { Array($0.dropLast()) }

@@ -20,8 +20,8 @@ public struct Rule: Sendable {
     public let effort: Length?
     /// Why it is good advice.
     public let because: String
-    /// The pieces of advice it encodes, by catalogue id.
-    public let advice: [String]
+    /// The pieces of advice it encodes, by their full ids.
+    public let advice: [WrittenText]
     /// Where it comes from.
     public let source: Citation?
     /// The dispute it takes a side in; nil when nobody disagrees.

@@ -122,8 +122,11 @@ struct RuleFileReader {
             action: reader.node["do"].flatMap { template($0, shape, &reader) },
             effort: readEffort(&reader),
             because: reader.node["because"]?.readText("'because'", &reader.diagnostics) ?? "",
-            advice: (reader.node["advice"]?.readWords("'advice'", &reader.diagnostics) ?? []).map(\.text),
-            source: readSource(&reader), dispute: readDispute(&reader), cooldown: reader.span("cooldown"),
+            advice: (reader.node["advice"]?.readWords("'advice'", &reader.diagnostics) ?? []).map {
+                WrittenText($0.text, at: $0.range)
+            },
+            source: CitationReader.read(reader.node["source"], among: manifest.works, &reader.diagnostics),
+            dispute: readDispute(&reader), cooldown: reader.span("cooldown"),
             dismissReasons: (reader.node["dismiss_reasons"]?.readWords("'dismiss_reasons'", &reader.diagnostics) ?? [])
                 .map(\.text),
             examples: reader.node["examples"], range: reader.node.node.range, idRange: idNode.range,
@@ -157,23 +160,6 @@ struct RuleFileReader {
                 .badSpan(problem, at: node.range(ofCharacters: problem.characters), whole: node.range))
             return nil
         }
-    }
-
-    private func readSource(_ reader: inout RuleReader) -> Rule.Citation? {
-        guard let node = reader.node["source"],
-            let keyed = KeyedNode(
-                node, of: "a source", keys: ["work", "at"],
-                instead:
-                    "write 'work:' and a short name listed under 'sources:' in pack.yaml, and 'at:' and the place in it",
-                &reader.diagnostics),
-            let workNode = keyed.required("work", &reader.diagnostics)
-        else { return nil }
-        guard let work = manifest.works[workNode.text] else {
-            reader.diagnostics.report(
-                .unknownWork(workNode.text, at: workNode.range, among: Array(manifest.works.keys)))
-            return nil
-        }
-        return Rule.Citation(work: work, place: keyed["at"]?.readText("the place", &reader.diagnostics) ?? "")
     }
 
     private func readDispute(_ reader: inout RuleReader) -> Rule.Side? {

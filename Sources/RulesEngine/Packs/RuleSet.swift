@@ -25,6 +25,12 @@ public struct RuleSet: Sendable {
         public let rules: [Rule]
         /// Its files beside rules and vocabulary, by their path in the pack: what other modules read.
         package let otherTrees: [String: NodeTree]
+
+        /// The names of the files that hold its rules, its disputes and what it brings beside them.
+        public var fileNames: Set<String> {
+            let own = rules.map(\.range) + manifest.disputes.map(\.range)
+            return Set((own + otherTrees.values.compactMap(\.root?.range)).map(\.file.name))
+        }
     }
 
     /// The texts rules compare with; facts for these rules are made with them.
@@ -46,9 +52,13 @@ public struct RuleSet: Sendable {
         packs.lazy.flatMap(\.manifest.disputes).first { $0.id == id }
     }
 
-    /// The other positions in a rule's dispute, each with its rule.
-    public func otherSides(of rule: Rule) -> [Rule] {
+    /// The disputes of all packs as they stand, in the order of packs.
+    public var disputes: [DisputeView] { DisputeView.all(in: self) }
+
+    /// The positions that others take where a rule takes one; empty when nobody disagrees with it.
+    public func otherPositions(of rule: Rule) -> [String] {
         guard let side = rule.dispute else { return [] }
-        return restingRules.filter { $0.dispute?.dispute == side.dispute && $0.dispute?.position != side.position }
+        let sides = DisputeView(side.dispute, in: self).sides
+        return sides.map(\.position).filter { $0 != side.position }
     }
 }

@@ -65,7 +65,8 @@ private struct KnownPositions {
 
     init(_ packs: [RuleSet.Pack]) {
         for dispute in packs.flatMap(\.manifest.disputes) where defaults[dispute.id] == nil {
-            positions[dispute.id] = [dispute.preferred] + dispute.positions.filter { $0 != dispute.preferred }
+            let others = dispute.positions.map(\.name).filter { $0 != dispute.preferred }
+            positions[dispute.id] = [dispute.preferred] + others
             defaults[dispute.id] = ActivePosition(dispute: dispute.id, position: dispute.preferred, choice: nil)
         }
         for side in packs.flatMap(\.rules).compactMap(\.dispute)

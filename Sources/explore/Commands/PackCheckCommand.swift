@@ -28,7 +28,7 @@ struct PackCheckCommand: ExploreCommand {
         var diagnostics = work.diagnostics
         if let pack = work.pack {
             PackCheck(rules: work.rules, zones: PackUnderWork.zones).check(pack, today: today, &diagnostics)
-            _ = AdviceKit.load(work.rules, &diagnostics)
+            AdviceCheck(AdviceKit.load(work.rules, &diagnostics)).check(pack, &diagnostics)
         }
         let status = show(diagnostics, work.pack, console)
         return isWritten ? status : .notDone

@@ -5,7 +5,7 @@ import RulesEngine
 struct PackList: ExploreCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the packs in use: those that ship and those you installed.",
+        abstract: "List the packs: those that ship, on or off, and those you installed.",
         discussion: """
             Examples:
               explore pack list
@@ -20,8 +20,11 @@ struct PackList: ExploreCommand {
         for pack in Workspace.shipped() where format.format == .text {
             console.line("\(pack.name), ships with the program")
         }
-        for pack in installed.lock.packs {
-            let problem = problem(pack, installed.store)
+        for pack in OfferedPacks.all {
+            console.write(format.format == .json ? json(pack, installed.lock) : text(pack, installed.lock))
+        }
+        for pack in installed.lock.packs where OfferedPacks.pack(pack.id) == nil {
+            let problem = problem(pack, installed)
             if problem != nil { status = .findings }
             console.write(format.format == .json ? json(pack, problem) : text(pack, problem))
         }
@@ -29,14 +32,32 @@ struct PackList: ExploreCommand {
     }
 
     /// What is wrong with an installed pack; nil when it is as it was installed.
-    private func problem(_ pack: LockFile.Pack, _ store: PackStore) -> PackStoreError? {
+    private func problem(_ pack: LockFile.Pack, _ installed: InstalledPacks) -> PackStoreError? {
+        guard !pack.isOffered else { return nil }
         do {
-            _ = try store.files(of: pack)
+            _ = try installed.store.files(of: pack)
             return nil
         } catch {
             return error
         }
     }
+
+    // MARK: Packs that ship and can be switched on
+
+    private func text(_ pack: PackFiles, _ lock: LockFile) -> String {
+        let state = lock[pack.name].map { "on since \($0.added): explore pack remove" } ?? "off: explore pack add"
+        return "\(pack.name), ships with the program, \(state) \(pack.name)\n"
+    }
+
+    private func json(_ pack: PackFiles, _ lock: LockFile) -> String {
+        let record = lock[pack.name]
+        return JSONLine([
+            ("pack", .text(pack.name)), ("source", .text(LockFile.Pack.offeredSource)), ("on", .flag(record != nil)),
+            ("since", record.map { .text($0.added.description) } ?? .none),
+        ]).text + "\n"
+    }
+
+    // MARK: Packs that were installed
 
     private func text(_ pack: LockFile.Pack, _ problem: PackStoreError?) -> String {
         let revision = pack.revision.map { " (\($0.prefix(12)))" } ?? ""

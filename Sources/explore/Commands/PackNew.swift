@@ -47,7 +47,7 @@ struct PackNew: ExploreCommand {
 
     private func starter(_ console: Console) throws -> PackStarter {
         let id = try readID()
-        if Workspace.shipped().contains(where: { $0.name == id }) {
+        if Workspace.everyShipped().contains(where: { $0.name == id }) {
             throw CommandFailure("a pack called '\(id)' comes with the program", help: "choose another: --id my-\(id)")
         }
         let title = title ?? PackStarter.title(fromID: id)

@@ -39,8 +39,13 @@ struct PackUpdate: ExploreCommand {
     }
 
     private func chosen(_ lock: LockFile) throws -> [LockFile.Pack] {
-        guard let id else { return lock.packs }
-        if let pack = lock[id] { return [pack] }
+        guard let id else { return lock.packs.filter { !$0.isOffered } }
+        if let pack = lock[id] {
+            guard !pack.isOffered else {
+                throw CommandFailure("'\(id)' comes with the program and is always as new as the program")
+            }
+            return [pack]
+        }
         throw InstalledPacks.notInstalled(id, lock)
     }
 

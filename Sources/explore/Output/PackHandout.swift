@@ -42,7 +42,7 @@ struct PackHandout {
         ].filter { !$0.isEmpty }
         chapters = Self.chapters(of: pack, rules)
         let own = Set(manifest.disputes.map(\.id) + pack.rules.compactMap { $0.dispute?.dispute })
-        disputes = rules.positions.filter { own.contains($0.dispute) }.map { Self.dispute($0, rules) }
+        disputes = rules.disputes.filter { own.contains($0.id) }.sorted { $0.id < $1.id }.map(Self.dispute)
         works = manifest.works.values.sorted { ($0.title, $0.author) < ($1.title, $1.author) }
     }
 
@@ -84,15 +84,11 @@ struct PackHandout {
             remarks: remarks)
     }
 
-    private static func dispute(_ active: ActivePosition, _ rules: RuleSet) -> DisputeEntry {
-        let declared = rules.dispute(active.dispute)
-        let taken = rules.packs.flatMap(\.rules).compactMap(\.dispute).filter { $0.dispute == active.dispute }
-        var answers: [String] = []
-        for answer in (declared.map { [$0.preferred] + $0.positions } ?? []) + taken.map(\.position)
-        where !answers.contains(answer) { answers.append(answer) }
-        return DisputeEntry(
-            question: declared.map { $0.question.isEmpty ? $0.id : $0.question } ?? active.dispute,
-            answers: answers.map { $0 == active.position ? "\($0) (in force)" : $0 }, because: declared?.because ?? "")
+    private static func dispute(_ dispute: DisputeView) -> DisputeEntry {
+        DisputeEntry(
+            question: dispute.question.isEmpty ? dispute.id : dispute.question,
+            answers: dispute.sides.map { $0.isInForce ? "\($0.position) (in force)" : $0.position },
+            because: dispute.because)
     }
 }
 

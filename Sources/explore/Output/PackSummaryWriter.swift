@@ -10,9 +10,9 @@ struct PackSummaryWriter {
     /// The summary and what was done, or would be.
     func text(isTrial: Bool) -> String {
         if format == .json { return json(isTrial) + "\n" }
+        let result = candidate.record.isOffered ? "It is on." : "Installed."
         let done =
-            isTrial
-            ? "Nothing was installed." : "Installed. Read it aloud with: explore pack explain \(manifest.id)"
+            isTrial ? "Nothing was installed." : "\(result) Read it aloud with: explore pack explain \(manifest.id)"
         return (lines + [done]).map { $0 + "\n" }.joined()
     }
 
@@ -59,7 +59,7 @@ struct PackSummaryWriter {
     /// The kinds of activity it adds.
     private var words: [String] {
         let kinds = candidate.rules.vocabulary.kinds.filter {
-            $0.declared.file.name.hasPrefix(candidate.pack.name + "/")
+            $0.declared.file.name.hasSuffix(candidate.pack.name + "/vocabulary.yaml")
         }
         return kinds.map(\.name)
     }

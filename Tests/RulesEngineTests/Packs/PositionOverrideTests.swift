@@ -61,7 +61,7 @@ struct PositionOverrideTests {
         #expect(rules.positions.map(\.choice?.author) == [row.author])
         let resting = try #require(rules.resting.first)
         #expect(resting.reason == .otherPosition(rules.positions[0]))
-        #expect(rules.otherSides(of: rules.rules[0]).map(\.id) == [resting.rule.id])
+        #expect(rules.otherPositions(of: rules.rules[0]) == [resting.rule.dispute?.position])
     }
 
     static let unknown: [(person: String, at: String, severity: Diagnostic.Severity, help: String)] = [
