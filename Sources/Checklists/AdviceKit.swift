@@ -1,6 +1,6 @@
 import RulesEngine
 
-/// What packs bring beside rules: checklists, questions and topics.
+/// What packs bring beside rules: checklists, questions, topics and message patterns.
 public struct AdviceKit: Sendable {
     /// The checklists of all packs.
     public let checklists: [WrittenChecklist]
@@ -8,6 +8,8 @@ public struct AdviceKit: Sendable {
     public let questions: [BankQuestion]
     /// The topics of all packs.
     public let topics: TopicList
+    /// The message patterns of all packs, in the order in which they are tried.
+    public let patterns: [MessagePattern]
     /// The rules with the texts that the items speak of: facts for a checklist are made for these.
     public let rules: RuleSet
 
@@ -20,9 +22,12 @@ public struct AdviceKit: Sendable {
         let topics = reader.readTopics()
         let checklists = reader.readChecklists()
         let questions = reader.readQuestions(about: topics)
+        let patterns = reader.readPatterns()
         reader.checkIDs(checklists.flatMap(\.items).map { ($0.id, $0.range) }, "an item")
         reader.checkIDs(questions.map { ($0.id, $0.range) }, "a question")
+        reader.checkIDs(patterns.map { ($0.id, $0.range) }, "a message pattern")
         diagnostics = reader.diagnostics
-        return AdviceKit(checklists: checklists, questions: questions, topics: topics, rules: reader.rules)
+        return AdviceKit(
+            checklists: checklists, questions: questions, topics: topics, patterns: patterns, rules: reader.rules)
     }
 }

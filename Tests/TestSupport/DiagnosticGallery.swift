@@ -5,8 +5,8 @@ import RulesEngine
 ///
 /// The name of an example says what it is: `rules.yaml`, `pack.yaml` and `vocabulary.yaml` stand in a pack called
 /// `example` beside the shipped vocabulary, and beside a `pack.yaml` lie two empty files of rules; `log.yaml` and `plan.yaml` are read in that vocabulary; `settings.yaml` are a
-/// person's own settings beside the shipped packs; `explore.lock` is the record of installed packs; `checklist.yaml`, `questions.yaml` and `topics.yaml` stand in the pack `example`
-/// beside a topic called `typical day`; `example.yaml` is only a text. The clock stands at Friday 20 November 2026, 18:00 in UTC.
+/// person's own settings beside the shipped packs; `explore.lock` is the record of installed packs; `checklist.yaml`, `questions.yaml`, `topics.yaml` and `messages.yaml` stand in the pack `example`
+/// beside a topic called `typical day`; `request.md` is a message; `example.yaml` is only a text. The clock stands at Friday 20 November 2026, 18:00 in UTC.
 package enum DiagnosticGallery {
     /// Everything that is found in a file, as the command that reads such a file would show it.
     package static func diagnostics(of file: SourceFile, showing code: DiagnosticCode) throws -> Diagnostics {
@@ -18,7 +18,8 @@ package enum DiagnosticGallery {
         case "log.yaml": try log(file)
         case "plan.yaml": try plan(file)
         case "settings.yaml": try settings(file)
-        case "checklist.yaml", "questions.yaml", "topics.yaml": try kit(file)
+        case "checklist.yaml", "questions.yaml", "topics.yaml", "messages.yaml": try kit(file)
+        case "request.md": try message(file)
         case "explore.lock": lock(file)
         default: try pack([file.name: file], code)
         }
@@ -118,7 +119,7 @@ package enum DiagnosticGallery {
     }
 
     /// Where the files stand that a pack brings beside rules.
-    private static let kitFolders = ["checklist.yaml": "checklists/", "questions.yaml": "questions/"]
+    private static let kitFolders = ["checklist.yaml": "checklists/", "questions.yaml": "questions/", "messages.yaml": "messages/"]
 
     /// What a pack brings beside rules.
     private static func kit(_ file: SourceFile) throws -> Diagnostics {
@@ -196,6 +197,15 @@ package enum DiagnosticGallery {
               - name: Ana Ricci
               - name: Ben Okafor
             """)
+
+    private static func message(_ file: SourceFile) throws -> Diagnostics {
+        var diagnostics = Diagnostics()
+        let engine = try engine(&diagnostics)
+        let document = document(smallLog, engine, &diagnostics)
+        _ = MessageReader(vocabulary: engine.rules.vocabulary).read(file, &diagnostics)?
+            .withKnownNames(from: document, &diagnostics)
+        return diagnostics
+    }
 
     private static func plan(_ file: SourceFile) throws -> Diagnostics {
         var diagnostics = Diagnostics()

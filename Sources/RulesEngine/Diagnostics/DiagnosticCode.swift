@@ -116,9 +116,14 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     // Checklists, questions and topics.
     case unknownTopic = "unknown-topic"
     case sameItem = "same-item"
+    case unusedSlot = "unused-slot"
 
     // A plan held against the rules.
     case finding = "finding"
+
+    // Messages.
+    case notAMessage = "not-a-message"
+    case unknownHeading = "unknown-heading"
 
     // Examples and advice.
     case exampleFails = "example-fails"

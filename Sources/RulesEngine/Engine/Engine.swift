@@ -12,9 +12,12 @@ public struct Engine: Sendable {
     }
 
     /// The verdicts of all rules, or of those given by their places, by rule and then by person and time; a place that
-    /// holds no rule has no verdicts.
-    public func evaluate(_ facts: Facts, at now: Instant, only chosen: [Int]? = nil) -> Evaluated {
+    /// holds no rule has no verdicts. Rules about wording judge a `message` whose row the facts hold as planned.
+    public func evaluate(
+        _ facts: Facts, at now: Instant, only chosen: [Int]? = nil, message: Message? = nil
+    ) -> Evaluated {
         var run = Evaluation(facts: facts, vocabulary: rules.vocabulary, frame: frame, now: now)
+        run.message = message
         let places = (chosen ?? Array(rules.rules.indices)).filter(rules.rules.indices.contains)
         run.verdicts.reserveCapacity(places.reduce(0) { $0 + mostVerdicts(rules.rules[$1], facts) })
         for place in places {

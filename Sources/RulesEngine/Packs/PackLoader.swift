@@ -79,7 +79,7 @@ public enum PackLoader {
         _ listed: [String], _ files: PackFiles, _ diagnostics: inout Diagnostics
     ) -> [String: NodeTree] {
         let paths = listed.filter { path in
-            path == "topics.yaml" || path.hasPrefix("checklists/") || path.hasPrefix("questions/")
+            path == "topics.yaml" || ["checklists/", "questions/", "messages/"].contains { path.hasPrefix($0) }
         }
         let trees = paths.compactMap { path in
             files.files[path].flatMap { YAMLLoader.load($0, &diagnostics) }.map { (path, $0) }
