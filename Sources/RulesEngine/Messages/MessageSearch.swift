@@ -42,6 +42,7 @@ struct MessageSearch {
         let written = message.words(of: part)
         let bytes = Array(written.utf8)
         let found = places(of: item, finder, written).filter { place in
+            if words.isEmpty { return true }
             let clause = FoldedText(Self.clause(before: place.lowerBound, in: bytes))
             return words.allSatisfy { clause.places(of: $0, wholeWords: true).isEmpty }
         }
@@ -50,11 +51,11 @@ struct MessageSearch {
         }
     }
 
-    /// What stands before a place since the last mark, or the last empty line.
+    /// What stands before a place since the last mark, or the last empty line; of a clause without end the nearest part.
     private static func clause(before end: Int, in bytes: [UInt8]) -> String {
         let marks = Set(",;:.?!()".utf8)
         var start = end
-        while start > 0, !marks.contains(bytes[start - 1]) {
+        while start > 0, end - start < 200, !marks.contains(bytes[start - 1]) {
             let isEmptyLine = start > 1 && bytes[start - 1] == 0x0A && [0x0A, 0x0D].contains(bytes[start - 2])
             if isEmptyLine { break }
             start -= 1
