@@ -16,7 +16,7 @@ struct SchemaOfMessages {
     private var pattern: SchemaNode {
         .settings(
             [
-                ("id", SchemaValues.text.described("its name, such as request-by-referral")),
+                ("id", SchemaValues.text.described("its name, such as first-request")),
                 ("title", SchemaValues.text.described("when it is right")), ("where", .ref("condition")),
                 ("known", slots.described("what must be known for it")),
                 ("subject", SchemaValues.text), ("text", .anyOf([SchemaValues.text, .listOf(paragraph)])),

@@ -92,8 +92,8 @@ enum SchemaOfPacks {
 
     private static let saying = SchemaNode.settings(
         [
-            ("saying", text("what rules write, such as thanks.expressed")),
-            ("any", text("how it reads: a word of thanks")), ("phrases", SchemaValues.texts),
+            ("saying", text("what rules write, such as greeting.offered")),
+            ("any", text("how it reads in a sentence: a greeting")), ("phrases", SchemaValues.texts),
         ], needed: ["saying", "phrases"])
 
     private static let recall = SchemaNode.settings(
