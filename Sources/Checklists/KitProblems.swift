@@ -32,7 +32,8 @@ extension Diagnostic {
 
     static func unusedSlot(_ node: Node) -> Diagnostic {
         Diagnostic(
-            .unusedSlot, .warning, "\(quoted(node.text)) is looked up here, and the text does not say it", at: node.range,
+            .unusedSlot, .warning, "\(quoted(node.text)) is looked up here, and the text does not say it",
+            at: node.range,
             help: "write <\(node.text)> where it belongs, or leave it out under 'known'")
     }
 

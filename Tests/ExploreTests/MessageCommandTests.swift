@@ -51,7 +51,8 @@ struct MessageCommandTests {
     }
 
     @Test func whatIsDoneWellIsListed() throws {
-        #expect(try lint(Self.good, "--kind request --to ana --all").output.contains("✓ Name the person who referred you"))
+        #expect(
+            try lint(Self.good, "--kind request --to ana --all").output.contains("✓ Name the person who referred you"))
     }
 
     @Test func theLogCounts() throws {
@@ -62,7 +63,9 @@ struct MessageCommandTests {
 
     @Test func theTimeAskedForIsReadFromTheWords() throws {
         let screen = try lint(Self.good.replacing("20 minutes", with: "45 minutes"))
-        #expect(screen.output.contains("message.md:5:35: warning: The request to Ana Ruiz asks for 45 minutes"), "\(screen.text)")
+        #expect(
+            screen.output.contains("message.md:5:35: warning: The request to Ana Ruiz asks for 45 minutes"),
+            "\(screen.text)")
         #expect(screen.output.contains("guides disagree on this"))
         #expect(screen.status == .findings)
     }
@@ -128,9 +131,13 @@ struct MessageCommandTests {
 
     @Test func aDraftIsPrinted() {
         let screen = terminal.run("draft request ana")
-        #expect(screen.output.hasPrefix("To: Ana Ruiz\nKind: request\nSubject: Maya Lindt suggested that I write to you\n\n"))
+        #expect(
+            screen.output.hasPrefix(
+                "To: Ana Ruiz\nKind: request\nSubject: Maya Lindt suggested that I write to you\n\n"))
         #expect(screen.output.hasSuffix("Kind regards,\nSam Okafor\n"))
-        #expect(screen.errors == "Ask somebody whom a person you know has named (request-by-referral). 2 blanks to fill in.\n")
+        #expect(
+            screen.errors
+                == "Ask somebody whom a person you know has named (request-by-referral). 2 blanks to fill in.\n")
         #expect(screen.status == .inOrder)
     }
 

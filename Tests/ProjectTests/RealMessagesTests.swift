@@ -261,6 +261,6 @@ struct RealMessagesTests {
             company. Please find attached my resume. I am available immediately. Please let me know if you are hiring.
 
             Best regards
-            """, "say-that-you-want-no-job", "ask-for-minutes", "no-resume-with-a-request"),
+            """, "say-that-you-want-no-job", "ask-for-minutes", "no-resume-with-a-request")
     ]
 }

@@ -119,7 +119,9 @@ package enum DiagnosticGallery {
     }
 
     /// Where the files stand that a pack brings beside rules.
-    private static let kitFolders = ["checklist.yaml": "checklists/", "questions.yaml": "questions/", "messages.yaml": "messages/"]
+    private static let kitFolders = [
+        "checklist.yaml": "checklists/", "questions.yaml": "questions/", "messages.yaml": "messages/",
+    ]
 
     /// What a pack brings beside rules.
     private static func kit(_ file: SourceFile) throws -> Diagnostics {

@@ -44,7 +44,9 @@ package struct DiagnosticPage {
 
     /// The smallest input with exactly this mistake, named as its block is: `example.yaml`, `rules.yaml`, `plan.yaml`.
     package var example: SourceFile? {
-        if let block = blocks.first(where: { $0.info.hasPrefix("yaml ") || $0.info.hasPrefix("message ") }) { return file(of: block) }
+        if let block = blocks.first(where: { $0.info.hasPrefix("yaml ") || $0.info.hasPrefix("message ") }) {
+            return file(of: block)
+        }
         let word = block("generated \(Self.exampleName)")?.text.trimmingCharacters(in: .whitespacesAndNewlines)
         return word.flatMap(Self.generated).map { SourceFile(name: Self.exampleName, bytes: $0) }
     }

@@ -4,7 +4,8 @@ struct ExampleReader {
     let zones: @Sendable (String) -> Zone?
 
     private static let keys = [
-        "name", "time_zone", "holidays", "started", "me", "people", "log", "plan", "message", "in", "to", "now", "verdict",
+        "name", "time_zone", "holidays", "started", "me", "people", "log", "plan", "message", "in", "to", "now",
+        "verdict",
         "verdicts", "order", "for", "says",
     ]
 

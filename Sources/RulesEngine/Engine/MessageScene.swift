@@ -58,7 +58,8 @@ extension Engine {
     package func scene(
         of kind: String, to person: String, in document: LogDocument, at now: Instant, _ diagnostics: inout Diagnostics
     ) -> MessageScene? {
-        let line = ActivityLine(at: Moment(at: now, in: frame.zone), kind: WrittenText(kind), with: [WrittenText(person)])
+        let line = ActivityLine(
+            at: Moment(at: now, in: frame.zone), kind: WrittenText(kind), with: [WrittenText(person)])
         let facts = self.facts(of: document, carryingOut: line, &diagnostics)
         guard let row = facts.rows.indices.last(where: { facts.has($0, .planned) }) else { return nil }
         return MessageScene(evaluated: evaluate(facts, at: now, only: []), row: row)

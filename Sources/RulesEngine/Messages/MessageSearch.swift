@@ -79,7 +79,9 @@ struct MessageSearch {
         let found = String(decoding: Array(written.utf8)[place], as: UTF8.self)
         let isName = item.phrases.contains { phrase in
             guard case .slot(let slot) = phrase else { return false }
-            return words(of: slot).contains { FoldedText($0).bytes == FoldedText(found).bytes && $0.first?.isUppercase == true }
+            return words(of: slot).contains { word in
+                word.first?.isUppercase == true && FoldedText(word).bytes == FoldedText(found).bytes
+            }
         }
         return !isName || found.first?.isUppercase == true
     }

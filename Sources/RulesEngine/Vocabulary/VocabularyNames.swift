@@ -49,7 +49,8 @@ struct VocabularyNames {
     func builtFields(_ diagnostics: inout Diagnostics) -> [Field] {
         var built = [
             Field(
-                id: .person, name: "person", title: "person", type: .record(.person), asks: "With whom?", isInText: false,
+                id: .person, name: "person", title: "person", type: .record(.person), asks: "With whom?",
+                isInText: false,
                 declared: nil)
         ]
         for draft in fields {

@@ -31,7 +31,9 @@ struct Draft: ExploreCommand {
         let patterns = try message.map { try Self.patterns($0, drafter, kit) } ?? kit.patterns
         let writer = DraftWriter(vocabulary: workspace.rules.vocabulary, isJSON: format.format == .json)
         guard let person else {
-            if to != nil { throw CommandFailure("there is nobody to write to", help: "say to whom: explore draft KIND NAME") }
+            if to != nil {
+                throw CommandFailure("there is nobody to write to", help: "say to whom: explore draft KIND NAME")
+            }
             console.write(writer.list(patterns))
             return .inOrder
         }

@@ -46,7 +46,8 @@ struct MessageCheckTests {
         let tree = try #require(YAMLLoader.load(SourceFile(name: "log.yaml", text: log), &diagnostics))
         let document = LogReader(vocabulary: vocabulary, zones: { _ in .utc }).read(tree, zone: .utc, &diagnostics)
         let message = try #require(
-            MessageReader(vocabulary: vocabulary).read(SourceFile(name: "note.txt", text: text), as: "note", &diagnostics)?
+            MessageReader(vocabulary: vocabulary).read(
+                SourceFile(name: "note.txt", text: text), as: "note", &diagnostics)?
                 .withKnownNames(from: document, &diagnostics))
         let engine = Engine(rules: trial.rules, frame: TimeFrame(zone: .utc))
         let outcome = MessageCheck(engine: engine)
@@ -58,7 +59,9 @@ struct MessageCheckTests {
     @Test(arguments: [
         Row("the whole name", "mention: [<person>]", "To: Ana\n\nDear Ana Ruiz, hello."),
         Row("a part of it", "mention: [<person>]", "To: Ana\n\nDear Ms. RUIZ, hello."),
-        Row("another name", "mention: [<person>]", "To: Ana\n\nDear Anna.", ": the name of the one you write to is missing"),
+        Row(
+            "another name", "mention: [<person>]", "To: Ana\n\nDear Anna.",
+            ": the name of the one you write to is missing"),
         Row("without its accents", "mention: [<person>]", "To: José\n\nDear Jose,"),
         Row("with accents behind their letters", "mention: [<person>]", "To: José Díaz\n\nDear Jose\u{301},"),
         Row("nobody to name", "mention: [<person>]", "Hello."),
@@ -74,12 +77,16 @@ struct MessageCheckTests {
         Row(
             "names out of order", "in_order: [<person>, soup]", "To: Ana\n\nSoup, dear Ana.",
             "Soup: 'soup' belongs after the name of the one you write to"),
-        Row("a name to avoid", "avoid: [<person.introduced_by>]", "To: Ana\n\nStone said", "Stone: their introducer does not belong here"),
+        Row(
+            "a name to avoid", "avoid: [<person.introduced_by>]", "To: Ana\n\nStone said",
+            "Stone: their introducer does not belong here"),
     ])
     func slots(_ row: Row) throws { try check(row) }
 
     @Test(arguments: [
-        Row("a condition that holds", "avoid: [soup]\nwhere:\n  person.street: Oak Lane", "To: Ana\n\nSoup", "Soup: 'soup' does not belong here"),
+        Row(
+            "a condition that holds", "avoid: [soup]\nwhere:\n  person.street: Oak Lane", "To: Ana\n\nSoup",
+            "Soup: 'soup' does not belong here"),
         Row("one that does not", "avoid: [soup]\nwhere:\n  person.street: Oak Lane", "To: Will\n\nHello"),
         Row(
             "what happened keeps it out", "avoid: [soup]\nunless:\n  happened: call.made\n  to: same person",
@@ -87,10 +94,13 @@ struct MessageCheckTests {
         Row(
             "what happened to others does not", "avoid: [soup]\nunless:\n  happened: call.made\n  to: same person",
             "To: Ben\n\nSoup", "Soup: 'soup' does not belong here"),
-        Row("only if it happened", "avoid: [soup]\nonly_if:\n  happened: call.made\n  to: same person", "To: Ben\n\nSoup"),
+        Row(
+            "only if it happened", "avoid: [soup]\nonly_if:\n  happened: call.made\n  to: same person",
+            "To: Ben\n\nSoup"),
         Row("denied", "avoid: [soup]\nunless_after: [not, never]", "I do not want any soup, ever."),
         Row(
-            "denied in another clause", "avoid: [soup]\nunless_after: [not, never]", "If not, soup will do. Never mind: soup!",
+            "denied in another clause", "avoid: [soup]\nunless_after: [not, never]",
+            "If not, soup will do. Never mind: soup!",
             "soup: 'soup' does not belong here", "soup: 'soup' does not belong here"),
         Row(
             "in the subject line", "avoid: [soup]", "Subject: About soup\n\nHello", "soup: 'soup' does not belong here"),
@@ -98,9 +108,13 @@ struct MessageCheckTests {
         Row(
             "attached", "attachments: no", "Attach: a.pdf, b.pdf\n\nHello", "a.pdf: 'a.pdf' is attached",
             "b.pdf: 'b.pdf' is attached"),
-        Row("overlapping phrases are one", "avoid:\n  - any: [hot soup, soup]", "hot soup", "hot soup: 'hot soup' or 'soup' does not belong here"),
+        Row(
+            "overlapping phrases are one", "avoid:\n  - any: [hot soup, soup]", "hot soup",
+            "hot soup: 'hot soup' or 'soup' does not belong here"),
         Row("a link is no blank", "placeholders: no", "See [my page](https://example.org)."),
-        Row("a blank in the subject", "placeholders: no", "Subject: [what]\n\nHello", "[what]: '[what]' is still to be filled in"),
+        Row(
+            "a blank in the subject", "placeholders: no", "Subject: [what]\n\nHello",
+            "[what]: '[what]' is still to be filled in"),
     ])
     func surroundings(_ row: Row) throws { try check(row) }
 
@@ -112,7 +126,8 @@ struct MessageCheckTests {
     }
 
     @Test func aRuleMaySayItInItsOwnWords() throws {
-        let found = try Self.outcome("avoid: [soup]\nsay:\n  overdue: No soup for <person>.", "To: Ana\n\nSoup").findings
+        let found = try Self.outcome("avoid: [soup]\nsay:\n  overdue: No soup for <person>.", "To: Ana\n\nSoup")
+            .findings
         #expect(found.map(\.message) == ["No soup for Ana Ruiz"])
     }
 
