@@ -124,7 +124,7 @@ struct RealMessagesTests {
 
             Sincerely,
             Sam Okafor
-            """),
+            """, "ask-for-15-to-20-minutes"),
         Row(
             "an old colleague, informal", "request",
             """
@@ -246,6 +246,39 @@ struct RealMessagesTests {
             Kind regards, Sam
             """),
     ]
+
+    // MARK: Sentences that only look like hints
+
+    /// Half sentences of good messages, each with words that a careless list would catch.
+    @Test(arguments: [
+        "I am not looking for a job.", "I'm NOT job-hunting, and not asking whether you are hiring.",
+        "Are there any openings in your calendar next week?",
+        "If something opens up in your schedule, I would be glad.",
+        "What is it like to work at your company?", "Does Thursday work for you?",
+        "I am available from 2pm on Thursday.",
+        "I will keep an eye out for your next article.", "My team is hiring, so my days are full.",
+        "This isn't a request for a job or an interview.", "Without looking for a job, I want to understand yours.",
+        "How did you get your first job in the field?", "I revised my resume after your advice.",
+        "Please find attached the article I mentioned.", "I was born in the U.S. and grew up in Lyon.",
+    ])
+    func noHint(_ sentence: String) throws {
+        for kind in ["request", "thank-you", "follow-up"] {
+            let found = try Self.findings(kind, "Hello,\n\n\(sentence)\n\nSam").map(\.name)
+            let hints = ["no-hint-at-employment", "no-resume-with-a-request", "no-resume-with-the-thanks"]
+            #expect(found.allSatisfy { name in !hints.contains { name.hasSuffix($0) } }, "\(sentence): \(found)")
+        }
+    }
+
+    @Test(arguments: [
+        "Are you hiring?", "Please keep me in mind.", "I am looking for a job.", "Do you have any job openings?",
+        "Could you put in a good word for me?", "I would love to join your team.", "Please keep an eye out for me.",
+    ])
+    func aHint(_ sentence: String) throws {
+        #expect(
+            try Self.findings("thank-you", "Hello,\n\n\(sentence)").contains {
+                $0.name.hasSuffix("no-hint-at-employment")
+            })
+    }
 
     // MARK: Flawed ones
 
