@@ -61,6 +61,10 @@ struct MessageCommandTests {
         #expect(try findings(text, "--kind request") == [])
     }
 
+    @Test func withoutAPersonNothingIsAskedAboutThem() throws {
+        #expect(try lint(Self.good, "--kind request").text == "@/message.md: nothing to mend.\n")
+    }
+
     @Test func theTimeAskedForIsReadFromTheWords() throws {
         let screen = try lint(Self.good.replacing("20 minutes", with: "45 minutes"))
         #expect(

@@ -39,9 +39,12 @@ public struct MessageCheck: Sendable {
         return engine.evaluate(facts, at: now, message: message)
     }
 
-    /// The verdicts about the message itself.
+    /// The verdicts about the message itself. Where nobody said whom it goes to, nothing is asked about them.
     func verdicts(on message: Message, _ evaluated: Evaluated) -> [Verdict] {
-        evaluated.verdicts.filter { $0.closing == .open && evaluated.concernsPlan($0) }
+        evaluated.verdicts.filter { verdict in
+            verdict.closing == .open && evaluated.concernsPlan(verdict)
+                && (verdict.status != .cannotTell || !message.to.isEmpty)
+        }
     }
 
     // MARK: The activity it becomes
@@ -70,12 +73,18 @@ public struct MessageCheck: Sendable {
         }
         let help = plans.help(verdict, rule, evaluated)
         let said = rule.say[.overdue]?.filled(verdict, evaluated.narrator).withoutFullStop
-        return wording.findings(in: message, Int(verdict.occasion), evaluated.narrator).map { finding in
-            Diagnostic(
-                .finding, rule.strength.severity, said ?? finding.text,
+        let found = wording.findings(in: message, Int(verdict.occasion), evaluated.narrator)
+        return found.prefix(Self.mostOfOneRule).enumerated().map { place, finding in
+            let isLast = place == Self.mostOfOneRule - 1 && found.count > Self.mostOfOneRule
+            let more = isLast ? " (and \(found.count - Self.mostOfOneRule) more like it)" : ""
+            return Diagnostic(
+                .finding, rule.strength.severity, (said ?? finding.text) + more,
                 at: message.range(of: finding.place, in: finding.part), help: help, rule: rule.id)
         }
     }
+
+    /// How many findings of one rule are shown; the last of them says how many there are beside them.
+    private static let mostOfOneRule = 20
 }
 
 extension Message {
