@@ -90,38 +90,51 @@ struct MessageReaderTests {
 
     // MARK: What is refused
 
-    @Test(arguments: [
-        (Array("Dear Ana".utf8), "1:1 not-a-message: this does not say what kind of message it is"),
-        (Array("Kind: nte\n\nHello.".utf8), "1:7 unknown-word: 'nte' is not a kind of message"),
-        (
-            Array("Kind: note\nSubjct: x\n\nHello.".utf8),
-            "2:1 unknown-heading: no line at the top of a message begins with 'Subjct:'"
-        ),
-        (Array("Kind: note\n\n \r\n".utf8), "1:11 not-a-message: there are no words to check"),
-        ([], "1:1 not-a-message: there are no words to check"),
-        (Array("{\\rtf1 Hello}".utf8), "1:1 not-a-message: this is a document with fonts and colours, not plain text"),
-        ([0xFF, 0xFE, 0x48, 0x00], "1:1 utf16: this file is saved as UTF-16"),
-        ([0x48, 0x00, 0x69, 0x00], "1:1 utf16: this file is saved as UTF-16"),
-        (
-            Array("Kind: note\n\nGr".utf8) + [0xFC, 0x6E],
-            "3:3 not-utf8: this file is not saved as UTF-8: this would be 'ü' in an older Windows encoding"
-        ),
-        (Array("Kind: note\n\nHi\u{0}".utf8), "3:3 control-character: this is not a text file"),
-        ([0x50, 0x4B, 0x03, 0x04] + Array("word/document.xml".utf8), "1:3 control-character: this is not a text file"),
-        (
-            Array("Kind: note\n\na\u{7}b".utf8),
-            "3:2 control-character: an invisible control character stands here: U+0007"
-        ),
-        (Array(repeating: 0x61, count: 65_537), "1:1 file-too-large: this is longer than any message: more than 64 KB"),
-        (
-            Array(repeating: 0x00, count: 20 * 1024 * 1024),
-            "1:1 file-too-large: this is longer than any message: more than 64 KB"
-        ),
-    ])
-    func refused(_ bytes: [UInt8], _ problem: String) {
-        let reading = Self.read(bytes)
-        #expect(reading.problems == [problem])
-        #expect(reading.message == nil || problem.contains("unknown-heading"))
+    /// A file that cannot be checked, and what is said about it.
+    struct Refusal: CustomTestStringConvertible, Sendable {
+        let bytes: [UInt8]
+        let problem: String
+        var testDescription: String { problem }
+
+        init(_ bytes: [UInt8], _ problem: String) {
+            self.bytes = bytes
+            self.problem = problem
+        }
+
+        init(_ text: String, then more: [UInt8] = [], _ problem: String) {
+            self.init(Array(text.utf8) + more, problem)
+        }
+    }
+
+    private static let notText = "control-character: this is not a text file"
+    private static let tooLong = "1:1 file-too-large: this is longer than any message: more than 64 KB"
+
+    static let refusals: [Refusal] = [
+        Refusal("Dear Ana", "1:1 not-a-message: this does not say what kind of message it is"),
+        Refusal("Kind: nte\n\nHello.", "1:7 unknown-word: 'nte' is not a kind of message"),
+        Refusal(
+            "Kind: note\nSubjct: x\n\nHello.",
+            "2:1 unknown-heading: no line at the top of a message begins with 'Subjct:'"),
+        Refusal("Kind: note\n\n \r\n", "1:11 not-a-message: there are no words to check"),
+        Refusal("", "1:1 not-a-message: there are no words to check"),
+        Refusal("{\\rtf1 Hello}", "1:1 not-a-message: this is a document with fonts and colours, not plain text"),
+        Refusal([0xFF, 0xFE, 0x48, 0x00], "1:1 utf16: this file is saved as UTF-16"),
+        Refusal([0x48, 0x00, 0x69, 0x00], "1:1 utf16: this file is saved as UTF-16"),
+        Refusal(
+            "Kind: note\n\nGr", then: [0xFC, 0x6E],
+            "3:3 not-utf8: this file is not saved as UTF-8: this would be 'ü' in an older Windows encoding"),
+        Refusal("Kind: note\n\nHi\u{0}", "3:3 " + notText),
+        Refusal("PK\u{3}\u{4}word/document.xml", "1:3 " + notText),
+        Refusal("Kind: note\n\na\u{7}b", "3:2 control-character: an invisible control character stands here: U+0007"),
+        Refusal([UInt8](repeating: 0x61, count: 65_537), tooLong),
+        Refusal([UInt8](repeating: 0, count: 20 * 1024 * 1024), tooLong),
+    ]
+
+    @Test(arguments: refusals)
+    func refused(_ refusal: Refusal) {
+        let reading = Self.read(refusal.bytes)
+        #expect(reading.problems == [refusal.problem])
+        #expect(reading.message == nil || refusal.problem.contains("unknown-heading"))
     }
 
     @Test func everyWrongHeadingIsToldAtOnce() {
