@@ -1,6 +1,6 @@
 import RulesEngine
 
-/// What packs bring beside rules: checklists, questions, topics, and the advice they are made from.
+/// What packs bring beside rules: checklists, questions, topics, message patterns, and the advice they are made from.
 public struct AdviceKit: Sendable {
     /// The checklists of all packs.
     public let checklists: [WrittenChecklist]
@@ -8,6 +8,8 @@ public struct AdviceKit: Sendable {
     public let questions: [BankQuestion]
     /// The topics of all packs.
     public let topics: TopicList
+    /// The message patterns of all packs, in the order in which they are tried.
+    public let patterns: [MessagePattern]
     /// What documents advise, piece by piece.
     public let advice: AdviceList
     /// The rules with the texts that the items speak of: facts for a checklist are made for these.
@@ -23,10 +25,13 @@ public struct AdviceKit: Sendable {
         let advice = reader.readAdvice()
         let checklists = reader.readChecklists()
         let questions = reader.readQuestions(about: topics)
+        let patterns = reader.readPatterns()
         reader.checkIDs(checklists.flatMap(\.items).map { ($0.id, $0.range) }, "an item")
         reader.checkIDs(questions.map { ($0.id, $0.range) }, "a question")
+        reader.checkIDs(patterns.map { ($0.id, $0.range) }, "a message pattern")
         diagnostics = reader.diagnostics
         return AdviceKit(
-            checklists: checklists, questions: questions, topics: topics, advice: advice, rules: reader.rules)
+            checklists: checklists, questions: questions, topics: topics, patterns: patterns, advice: advice,
+            rules: reader.rules)
     }
 }

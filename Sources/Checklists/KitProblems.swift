@@ -24,6 +24,19 @@ extension Diagnostic {
             fix: .word(nearest, at: node.range))
     }
 
+    static func emptyPattern(_ node: Node) -> Diagnostic {
+        Diagnostic(
+            .emptyValue, "this pattern has no words", at: node.range,
+            help: "write the paragraphs below 'text:', each with its own dash")
+    }
+
+    static func unusedSlot(_ node: Node) -> Diagnostic {
+        Diagnostic(
+            .unusedSlot, .warning, "\(quoted(node.text)) is looked up here, and the text does not say it",
+            at: node.range,
+            help: "write <\(node.text)> where it belongs, or leave it out under 'known'")
+    }
+
     static func sameItem(_ id: String, _ thing: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
         Diagnostic(
             .sameItem, "there is \(thing) called '\(id)' already", at: range, label: "second time",

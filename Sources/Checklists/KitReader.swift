@@ -93,6 +93,16 @@ struct KitReader {
         clauses.sentence(value, of: node, about: kinds)
     }
 
+    /// A text with slots, of a kind of message.
+    mutating func pattern(_ node: Node, about kind: KindID) -> WrittenPattern? {
+        clauses.pattern(node, about: [kind])
+    }
+
+    /// A slot that is only named.
+    mutating func slot(named node: Node, about kind: KindID) -> WrittenPattern? {
+        clauses.slot(named: node, about: [kind])
+    }
+
     mutating func activity(_ node: KeyedNode) -> WrittenActivity? { clauses.activity(node) }
 
     mutating func activity(named value: Node, of node: KeyedNode) -> WrittenActivity? {

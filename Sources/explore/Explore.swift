@@ -11,9 +11,9 @@ struct Explore: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Init.self, Log.self, Today.self, Plan.self, Lint.self, ChecklistCommand.self, Questions.self,
-            CoverageCommand.self,
-            AdviceCommand.self, Why.self, Snooze.self, Dismiss.self, PeopleCommand.self, PathCommand.self,
+            Init.self, Log.self, Today.self, Plan.self, Lint.self, Draft.self, ChecklistCommand.self, Questions.self,
+            CoverageCommand.self, AdviceCommand.self, Why.self, Snooze.self, Dismiss.self, PeopleCommand.self,
+            PathCommand.self,
             History.self,
             Undo.self, Export.self, Import.self, Forget.self, Inspect.self, Evaluate.self, PackCommand.self,
         ])

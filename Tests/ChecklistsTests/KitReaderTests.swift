@@ -35,6 +35,27 @@ struct KitReaderTests {
                 "questions:\n  - id: day\n    topic: typical day\n    wording: What?\n    source:\n      work: ⟦gide⟧\n"
         ),
         Mistake(
+            name: "a message pattern with a slot nobody knows", file: "messages/m.yaml", code: .unknownPlaceholder,
+            text: pattern("text:\n      - Dear ⟦<persn>⟧,")),
+        Mistake(
+            name: "a slot that is only named, and unknown", file: "messages/m.yaml", code: .unknownPlaceholder,
+            text: pattern("known: [⟦introdcer⟧]\n    text: Hello")),
+        Mistake(
+            name: "a slot that is looked up and not said", file: "messages/m.yaml", code: .unusedSlot,
+            text: pattern("text:\n      - known: [⟦talk_day⟧]\n        text: Hello")),
+        Mistake(
+            name: "a pattern without words", file: "messages/m.yaml", code: .emptyValue,
+            text: pattern("text: ⟦[]⟧")),
+        Mistake(
+            name: "a pattern without a text", file: "messages/m.yaml", code: .missingKey,
+            text: "kind: thank-you\nmessages:\n  - ⟦id⟧: a\n    title: A\n"),
+        Mistake(
+            name: "patterns for no kind of message", file: "messages/m.yaml", code: .unknownWord,
+            text: "kind: ⟦thank-yo⟧\nmessages: []\n"),
+        Mistake(
+            name: "a condition on what a message does not have", file: "messages/m.yaml", code: .unknownWord,
+            text: pattern("where:\n      ⟦formt⟧: phone\n    text: Hello")),
+        Mistake(
             name: "an item proven by an unknown kind", file: "checklists/c.yaml", code: .unknownWord,
             text: item("done_when: ⟦thank_you.snt⟧")),
         Mistake(
@@ -77,6 +98,10 @@ struct KitReaderTests {
         Mistake(
             name: "a topic without a goal", file: "topics.yaml", code: .missingKey, text: "topics:\n  - ⟦topic⟧: pay\n"),
     ]
+
+    private static func pattern(_ lines: String) -> String {
+        "kind: thank-you\nmessages:\n  - id: a\n    title: A\n    \(lines)\n"
+    }
 
     private static func item(_ lines: String) -> String {
         "checklist: c\nfor: meeting\nitems:\n  - id: a\n    phase: after\n    text: Write\n    \(lines)\n"

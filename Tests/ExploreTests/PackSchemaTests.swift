@@ -247,6 +247,7 @@ struct PackSchemaTests {
         if path.hasSuffix("/pack.yaml") { return .pack }
         if path.hasSuffix("/vocabulary.yaml") { return .vocabulary }
         if path.contains("/rules/") { return .rules }
+        if path.contains("/messages/") { return .messages }
         let first =
             String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").first { !$0.hasPrefix("#") } ?? ""
         return first.hasPrefix("log: 1") ? .log : first.hasPrefix("plan:") ? .plan : nil

@@ -63,7 +63,8 @@ struct LayeringTests {
 
     /// Inside the engine a folder uses only folders named before it.
     static let folders = [
-        "Text", "Diagnostics", "YAML", "Time", "Vocabulary", "Facts", "Verdicts", "Clauses", "Shapes", "Packs",
+        "Text", "Diagnostics", "YAML", "Time", "Vocabulary", "Facts", "Verdicts", "Clauses", "Messages", "Shapes",
+        "Packs",
         "Engine",
         "Agenda", "Authoring",
     ]

@@ -6,8 +6,9 @@ import RulesEngine
 /// The name of an example says what it is: `rules.yaml`, `pack.yaml` and `vocabulary.yaml` stand in a pack called
 /// `example` beside the shipped vocabulary, and beside a `pack.yaml` lie two empty files of rules; `log.yaml` and `plan.yaml` are read in that vocabulary; `settings.yaml` are a
 /// person's own settings beside the shipped packs; `explore.lock` is the record of installed packs; `checklist.yaml`,
-/// `questions.yaml`, `topics.yaml`, `advice.yaml` and `exceptions.yaml` stand in the pack `example` beside a topic called
-/// `typical day` and a document `guide` that gives the advice `guide/typical-day`; `example.yaml` is only a text. The clock stands at Friday 20 November 2026, 18:00 in UTC.
+/// `questions.yaml`, `topics.yaml`, `messages.yaml`, `advice.yaml` and `exceptions.yaml` stand in the pack `example` beside a
+/// topic called `typical day` and a document `guide` that gives the advice `guide/typical-day`; `request.md` is a message;
+/// `example.yaml` is only a text. The clock stands at Friday 20 November 2026, 18:00 in UTC.
 package enum DiagnosticGallery {
     /// Everything that is found in a file, as the command that reads such a file would show it.
     package static func diagnostics(of file: SourceFile, showing code: DiagnosticCode) throws -> Diagnostics {
@@ -19,7 +20,9 @@ package enum DiagnosticGallery {
         case "log.yaml": try log(file)
         case "plan.yaml": try plan(file)
         case "settings.yaml": try settings(file)
-        case "checklist.yaml", "questions.yaml", "topics.yaml", "advice.yaml", "exceptions.yaml": try kit(file, code)
+        case "checklist.yaml", "questions.yaml", "topics.yaml", "messages.yaml", "advice.yaml", "exceptions.yaml":
+            try kit(file, code)
+        case "request.md": try message(file)
         case "explore.lock": lock(file)
         default: try pack([file.name: file], code)
         }
@@ -121,6 +124,7 @@ package enum DiagnosticGallery {
     /// Where the files stand that a pack brings beside rules.
     private static let kitFolders = [
         "checklist.yaml": "checklists/", "questions.yaml": "questions/", "advice.yaml": "advice/",
+        "messages.yaml": "messages/",
     ]
 
     /// What only a look at all cited advice finds.
@@ -221,6 +225,15 @@ package enum DiagnosticGallery {
               - name: Ana Ricci
               - name: Ben Okafor
             """)
+
+    private static func message(_ file: SourceFile) throws -> Diagnostics {
+        var diagnostics = Diagnostics()
+        let engine = try engine(&diagnostics)
+        let document = document(smallLog, engine, &diagnostics)
+        _ = MessageReader(vocabulary: engine.rules.vocabulary).read(file, &diagnostics)?
+            .withKnownNames(from: document, &diagnostics)
+        return diagnostics
+    }
 
     private static func plan(_ file: SourceFile) throws -> Diagnostics {
         var diagnostics = Diagnostics()

@@ -44,7 +44,9 @@ package struct DiagnosticPage {
 
     /// The smallest input with exactly this mistake, named as its block is: `example.yaml`, `rules.yaml`, `plan.yaml`.
     package var example: SourceFile? {
-        if let block = blocks.first(where: { $0.info.hasPrefix("yaml ") }) { return file(of: block) }
+        if let block = blocks.first(where: { $0.info.hasPrefix("yaml ") || $0.info.hasPrefix("message ") }) {
+            return file(of: block)
+        }
         let word = block("generated \(Self.exampleName)")?.text.trimmingCharacters(in: .whitespacesAndNewlines)
         return word.flatMap(Self.generated).map { SourceFile(name: Self.exampleName, bytes: $0) }
     }
@@ -57,7 +59,7 @@ package struct DiagnosticPage {
     /// The example without the mistake, named as its block or else as the example is; nil where the page shows none.
     package var mended: SourceFile? {
         guard let heading = lines.firstIndex(of: "## Mended") else { return nil }
-        return blocks.first { $0.lines.lowerBound > heading && $0.info.hasPrefix("yaml") }.map(file)
+        return blocks.first { $0.lines.lowerBound > heading && !$0.info.hasPrefix("text") }.map(file)
     }
 
     /// Writes another screen into the page's file.

@@ -130,6 +130,7 @@ package enum Neighbours {
             noun: note
             happens: you send a note
             do: send a note
+            messages: [note, letter]
             words: [wrote]
             person: needed
             fields: [by, words]
@@ -145,6 +146,7 @@ package enum Neighbours {
             noun: gift
             happens: you give a gift
             do: give a gift
+            messages: [gift]
             person: possible
             fields: [words, guests]
             main: words

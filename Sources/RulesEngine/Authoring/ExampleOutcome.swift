@@ -9,7 +9,7 @@ extension ExampleRunner {
     /// The outcome of an example with an `order:` or a `message:`; nil for every other.
     func outcome(of example: Example, _ rule: Rule, _ diagnostics: inout Diagnostics) -> Outcome? {
         if !example.order.isEmpty { return order(of: example, rule, &diagnostics) }
-        return example.message.map { outcome(of: $0, example, rule) }
+        return example.message.map { outcome(of: $0, example, rule, &diagnostics) }
     }
 
     /// The people named come in this order, each with more points than the next.
@@ -24,9 +24,16 @@ extension ExampleRunner {
         return Outcome(status: isKept ? .ok : .overdue, problem: isKept ? nil : .exampleOrders(example, ranked))
     }
 
-    private func outcome(of message: Message, _ example: Example, _ rule: Rule) -> Outcome {
-        let findings = (rule.shape as? Wording)?.evaluate(message)
-        let status = findings.map { $0.isEmpty ? Verdict.Status.ok : .overdue } ?? .doesNotApply
+    private func outcome(
+        of message: Message, _ example: Example, _ rule: Rule, _ diagnostics: inout Diagnostics
+    ) -> Outcome {
+        let check = MessageCheck(engine: Engine(rules: rules.only(rule), frame: example.frame))
+        let evaluated = check.evaluate(message, against: example.document, at: example.now, &diagnostics)
+        let verdict = check.verdicts(on: message, evaluated).first
+        let findings = verdict.flatMap { verdict in
+            (rule.shape as? Wording)?.findings(in: message, Int(verdict.occasion), evaluated.narrator)
+        }
+        let status = verdict?.status ?? .doesNotApply
         let isExpected = example.expected == [status]
         let problem = Diagnostic.exampleFinds(example, status, (findings ?? []).map(\.text))
         return Outcome(status: status, problem: isExpected ? nil : problem)

@@ -4,7 +4,8 @@ struct ExampleReader {
     let zones: @Sendable (String) -> Zone?
 
     private static let keys = [
-        "name", "time_zone", "holidays", "started", "me", "people", "log", "plan", "message", "in", "now", "verdict",
+        "name", "time_zone", "holidays", "started", "me", "people", "log", "plan", "message", "in", "to", "now",
+        "verdict",
         "verdicts", "order", "for", "says",
     ]
 
@@ -113,15 +114,20 @@ struct ExampleReader {
         }
     }
 
-    /// A message of the kind named by `in`, else of the first kind the rule is about.
+    /// A message as it would stand in a file, of the kind named by `in`, else of the first kind the rule is about.
     private func readMessage(_ keyed: KeyedNode, _ rule: Rule, _ diagnostics: inout Diagnostics) -> Message? {
         guard let node = keyed["message"], let text = node.readText("'message'", &diagnostics) else { return nil }
-        let kind = rule.shape.occasionKinds.first.map { vocabulary[$0].name } ?? ""
-        guard let written = keyed["in"] else { return Message(kind: kind, text: text, range: node.range) }
-        if vocabulary.kind(named: written.text) == nil {
-            let known = vocabulary.kinds.map(\.name)
-            diagnostics.report(.unknownWord(written.text, is: "a kind of activity", at: written.range, among: known))
+        let usual = rule.shape.occasionKinds.first { !vocabulary[$0].messages.isEmpty }
+        let kind = keyed["in"]?.text ?? usual.map { vocabulary[$0].name }
+        if let written = keyed["in"], vocabulary.kind(message: written.text) == nil {
+            diagnostics.report(.notAMessageKind(written, among: vocabulary.messageKinds))
+            return nil
         }
-        return Message(kind: written.text, text: text, range: node.range)
+        var found = Diagnostics()
+        let file = SourceFile(name: node.range.file.name, text: text)
+        let people = keyed["to"]?.readWords("'to'", &diagnostics)?.map(\.text) ?? []
+        let message = MessageReader(vocabulary: vocabulary).read(file, as: kind, to: people, &found)
+        for problem in found.all { diagnostics.report(problem.moved(to: node.range)) }
+        return message
     }
 }

@@ -3,7 +3,7 @@
 /// They are made from the shapes and the vocabulary in force, so that a pack's own words are known, too. What a file
 /// holds that the program takes fits its schema; a schema cannot find everything `pack check` finds.
 public enum FileSchema: String, Sendable, CaseIterable {
-    case pack, rules, vocabulary, log, plan, settings
+    case pack, rules, messages, vocabulary, log, plan, settings
 
     /// The schema's text.
     public func json(for rules: RuleSet) -> String {
@@ -32,6 +32,7 @@ public enum FileSchema: String, Sendable, CaseIterable {
         switch self {
         case .pack: "The page of a pack of advice"
         case .rules: "A file of rules"
+        case .messages: "A file of message patterns"
         case .vocabulary: "A vocabulary: what rules and logs may speak about"
         case .log: "A log of what was done"
         case .plan: "A plan of something intended"
@@ -44,6 +45,7 @@ public enum FileSchema: String, Sendable, CaseIterable {
             switch self {
             case .pack: SchemaOfPacks.page
             case .rules: SchemaOfRules(vocabulary: vocabulary).file
+            case .messages: SchemaOfMessages(vocabulary: vocabulary).file
             case .vocabulary: SchemaOfPacks.vocabulary
             case .log: Self.log(vocabulary)
             case .plan: SchemaOfActivities(vocabulary: vocabulary, inExamples: false).plan
@@ -56,7 +58,7 @@ public enum FileSchema: String, Sendable, CaseIterable {
     private func definitions(_ vocabulary: Vocabulary) -> [(String, SchemaNode)] {
         let rules = SchemaOfRules(vocabulary: vocabulary)
         switch self {
-        case .rules: return rules.definitions
+        case .rules, .messages: return rules.definitions
         case .pack, .settings:
             return SchemaOfPacks.definitions + [("shape-settings", SchemaOfPacks.shapeSettings(rules))]
                 + rules.definitions

@@ -92,7 +92,8 @@ enum SchemaOfPacks {
             ("vocabulary", text("the vocabulary's name")), ("records", .listOf(record)), ("fields", .listOf(field)),
             ("every_kind", SchemaValues.texts.described("fields that every kind may have")), ("kinds", .listOf(kind)),
             ("episodes", .listOf(episode)), ("roles", .listOf(role)), ("groups", .listOf(group)),
-            ("spans", .listOf(openSpan)),
+            ("spans", .listOf(openSpan)), ("recalls", .listOf(recall)),
+            ("sayings", .listOf(saying)),
         ], needed: ["vocabulary"])
 
     private static let openSpan = SchemaNode.settings(
@@ -100,6 +101,27 @@ enum SchemaOfPacks {
             ("span", text("what rules write after 'open:'")), ("reads", text("how it reads: a request is open")),
             ("opened_by", SchemaValues.texts), ("closed_by", SchemaValues.texts), ("lapses_after", SchemaValues.span),
         ], needed: ["span", "opened_by"])
+
+    private static let saying = SchemaNode.settings(
+        [
+            ("saying", text("what rules write, such as greeting.offered")),
+            ("any", text("how it reads in a sentence: a greeting")), ("phrases", SchemaValues.texts),
+        ], needed: ["saying", "phrases"])
+
+    private static let recall = SchemaNode.settings(
+        [
+            ("recall", text("what messages write between < and >")), ("title", text("how a blank for it reads")),
+            ("from", .listOf(source)),
+        ], needed: ["recall", "from"])
+
+    private static let source = SchemaNode.anyOf([
+        .settings([("field", text("such as person.introduced_by"))], needed: ["field"]),
+        .settings(
+            [
+                ("last", SchemaValues.texts), ("naming", text("the field that names the person")),
+                ("gives", text("the field that is recalled, or day")),
+            ], needed: ["last"]),
+    ])
 
     private static let record = SchemaNode.settings(
         [("record", text("")), ("plural", text("")), ("fields", SchemaValues.texts)], needed: ["record"])
@@ -114,6 +136,7 @@ enum SchemaOfPacks {
             ),
             ("choices", SchemaValues.texts), ("title", text("how it reads in a sentence")),
             ("asks", text("the question that asks for it")),
+            ("in_text", SchemaValues.yesNo.described("whether it is read from a message's words")),
         ], needed: ["field", "type"],
         more: [
             (
@@ -129,6 +152,7 @@ enum SchemaOfPacks {
             ("happens", text("as a clause: you talk to someone")), ("do", text("as an instruction: talk to them")),
             ("words", SchemaValues.texts.described("short words for logging")),
             ("phrases", SchemaValues.texts.described("pieces of free text that mean it in a plan")),
+            ("messages", SchemaValues.texts.described("what a message that becomes one is called")),
             ("fields", SchemaValues.texts), ("main", text("the field that text right after the word fills")),
             ("name_before", text("the field that the first of two names fills: maya introduced ana")),
             ("name_after", text("the field that the second of two names fills: maya referred me to ana")),

@@ -154,6 +154,8 @@ struct SchemaOfRules {
         case "words": (.settings([("at_least", wholeNumber), ("at_most", wholeNumber)]), "how many words")
         case "mention", "in_order": (phrases, "what it says")
         case "in_first": (.pattern("^[0-9]+ [a-z]+$", ""), "where it must be said, such as 2 sentences")
+        case "unless_after": (SchemaValues.texts, "words such as 'not' after which it may be said")
+        case "attachments": (SchemaValues.yesNo, "whether files may go with it")
         case "placeholders": (SchemaValues.yesNo, "whether anything may still be to fill in")
         default: nil
         }
@@ -304,6 +306,9 @@ struct SchemaOfRules {
 
     // MARK: Examples
 
+    /// What a message may be called.
+    private var messageWords: [String] { vocabulary.messageKinds.flatMap { [$0.name] + $0.messages } }
+
     private var example: SchemaNode {
         let activities = SchemaOfActivities(vocabulary: vocabulary, inExamples: true)
         let verdict = SchemaNode.oneWord(of: Verdict.Status.allCases.map(\.word))
@@ -313,7 +318,7 @@ struct SchemaOfRules {
                 ("plan", activities.plan), ("now", activities.moment), ("verdict", verdict),
                 ("verdicts", .oneOrMore(verdict)), ("for", SchemaValues.text), ("says", SchemaValues.text),
                 ("order", .oneOrMore(SchemaValues.text)), ("message", SchemaValues.text),
-                ("in", .oneWord(of: vocabulary.kinds.map(\.name))),
+                ("in", .oneWord(of: messageWords)), ("to", .oneOrMore(SchemaValues.text)),
             ] + activities.records, needed: ["name"],
             more: [
                 ("anyOf", .list(["verdict", "verdicts", "order"].map { .object([("required", .words([$0]))]) })),

@@ -64,6 +64,14 @@ extension Diagnostic {
             help: "add 'phrases:' to it in vocabulary.yaml, or write the words themselves")
     }
 
+    static func notAMessageKind(_ node: Node, among kinds: [Kind]) -> Diagnostic {
+        Diagnostic(
+            .unknownWord, "\(quoted(node.text)) is not a kind of message", at: node.range,
+            help: kinds.isEmpty
+                ? "say in the vocabulary what such messages are called: messages: [NAME]"
+                : "use one of: " + kinds.map(\.name).joined(separator: ", "))
+    }
+
     static func notAHead(_ text: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .unreadableValue, "\(quoted(text)) is not the beginning of a message", at: range,

@@ -13,6 +13,8 @@ struct Evaluation {
     /// What each of its verdicts has to pass.
     var gates: [Gate] = []
     var verdicts: [Verdict] = []
+    /// The message under check; nil when none is.
+    var message: Message?
 
     init(facts: Facts, vocabulary: Vocabulary, frame: TimeFrame, now: Instant) {
         self.facts = facts

@@ -118,9 +118,14 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case sameItem = "same-item"
     case unknownAdvice = "unknown-advice"
     case unsettledAdvice = "unsettled-advice"
+    case unusedSlot = "unused-slot"
 
     // A plan held against the rules.
     case finding = "finding"
+
+    // Messages.
+    case notAMessage = "not-a-message"
+    case unknownHeading = "unknown-heading"
 
     // Examples and advice.
     case exampleFails = "example-fails"

@@ -12,16 +12,22 @@ public struct Engine: Sendable {
     }
 
     /// The verdicts of all rules, or of those given by their places, by rule and then by person and time; a place that
-    /// holds no rule has no verdicts.
-    public func evaluate(_ facts: Facts, at now: Instant, only chosen: [Int]? = nil) -> Evaluated {
+    /// holds no rule has no verdicts. Rules about wording judge a `message` whose row the facts hold as planned.
+    public func evaluate(
+        _ facts: Facts, at now: Instant, only chosen: [Int]? = nil, message: Message? = nil
+    ) -> Evaluated {
         var verdicts: [Verdict] = []
-        evaluate(facts, at: now, only: chosen, into: &verdicts)
+        evaluate(facts, at: now, only: chosen, message: message, into: &verdicts)
         return Evaluated(rules: rules, facts: facts, frame: frame, now: now, verdicts: verdicts)
     }
 
     /// The same into a buffer that is used again from log to log; what it holds is replaced.
-    public func evaluate(_ facts: Facts, at now: Instant, only chosen: [Int]? = nil, into verdicts: inout [Verdict]) {
+    public func evaluate(
+        _ facts: Facts, at now: Instant, only chosen: [Int]? = nil, message: Message? = nil,
+        into verdicts: inout [Verdict]
+    ) {
         var run = Evaluation(facts: facts, vocabulary: rules.vocabulary, frame: frame, now: now)
+        run.message = message
         let places = (chosen ?? Array(rules.rules.indices)).filter(rules.rules.indices.contains)
         swap(&run.verdicts, &verdicts)
         run.verdicts.removeAll(keepingCapacity: true)

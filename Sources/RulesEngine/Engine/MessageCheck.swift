@@ -1,30 +1,97 @@
-/// One thing to mend in a message, with its place in the text.
-public struct MessageFinding: Sendable, Hashable {
-    /// The rule, as `pack/rule`.
-    public let rule: String
-    /// How much it matters.
-    public let severity: Diagnostic.Severity
-    /// What is wrong, as a headline.
-    public let text: String
-    /// Where, in bytes of the text's UTF-8; empty where something is missing.
-    public let place: Range<Int>
-    /// The same place in the file the message stands in; nil when it stands in none.
-    public let range: SourceRange?
+/// Holds a message against the rules as if it were sent now, on top of the real log.
+///
+/// Rules about wording look at its words; every other rule looks at the activity it becomes. Nothing of it is kept.
+public struct MessageCheck: Sendable {
+    let engine: Engine
+
+    /// A check with these rules.
+    public init(engine: Engine) { self.engine = engine }
+
+    /// Checks one message against a log at a moment: findings in the order of its file, and what it does well.
+    public func check(
+        _ message: Message, against document: LogDocument, at now: Instant, _ diagnostics: inout Diagnostics
+    ) -> PlanCheck.Outcome {
+        let line = line(of: message, at: now)
+        let evaluated = evaluate(message, line, document, at: now, &diagnostics)
+        let verdicts = verdicts(on: message, evaluated)
+        let plans = PlanCheck(engine: engine)
+        var findings = Diagnostics()
+        for finding in plans.unique(verdicts.flatMap { self.findings($0, message, line, evaluated, plans) }) {
+            findings.report(finding)
+        }
+        return PlanCheck.Outcome(
+            findings: findings.sorted(), stillToDo: [],
+            followed: plans.unique(verdicts.filter { $0.status == .ok }.map { plans.followed($0, evaluated) }))
+    }
+
+    /// What the rules say about a message, with what they were held against.
+    func evaluate(
+        _ message: Message, against document: LogDocument, at now: Instant, _ diagnostics: inout Diagnostics
+    ) -> Evaluated {
+        evaluate(message, line(of: message, at: now), document, at: now, &diagnostics)
+    }
+
+    private func evaluate(
+        _ message: Message, _ line: ActivityLine, _ document: LogDocument, at now: Instant,
+        _ diagnostics: inout Diagnostics
+    ) -> Evaluated {
+        let facts = engine.facts(of: document, carryingOut: line, &diagnostics)
+        return engine.evaluate(facts, at: now, message: message)
+    }
+
+    /// The verdicts about the message itself. Where nobody said whom it goes to, nothing is asked about them.
+    func verdicts(on message: Message, _ evaluated: Evaluated) -> [Verdict] {
+        evaluated.verdicts.filter { verdict in
+            verdict.closing == .open && evaluated.concernsPlan(verdict)
+                && (verdict.status != .cannotTell || !message.to.isEmpty)
+        }
+    }
+
+    // MARK: The activity it becomes
+
+    /// The message as an activity of this moment, with what its words say: how much time it asks for.
+    private func line(of message: Message, at now: Instant) -> ActivityLine {
+        var line = ActivityLine(
+            at: Moment(at: now, in: engine.frame.zone), kind: message.kindInItsFile, with: message.to)
+        guard let kind = engine.rules.vocabulary.kind(named: message.kind.text) else { return line }
+        let fields = engine.rules.vocabulary[kind].fields.map { engine.rules.vocabulary[$0] }
+        if let asked = AskedTime.find(in: message.text), let field = fields.first(where: \.isInText) {
+            let value = WrittenText(asked.length.description, at: message.range(of: asked.place, in: .text))
+            line.fields.append(FieldLine(WrittenText(field.name), [value]))
+        }
+        return line
+    }
+
+    // MARK: Findings
+
+    private func findings(
+        _ verdict: Verdict, _ message: Message, _ line: ActivityLine, _ evaluated: Evaluated, _ plans: PlanCheck
+    ) -> [Diagnostic] {
+        let rule = evaluated.rule(of: verdict)
+        guard let wording = rule.shape as? Wording, verdict.status == .overdue else {
+            return plans.finding(verdict, line, evaluated).map { [$0] } ?? []
+        }
+        let help = plans.help(verdict, rule, evaluated)
+        let said = rule.say[.overdue]?.filled(verdict, evaluated.narrator).withoutFullStop
+        let found = wording.findings(in: message, Int(verdict.occasion), evaluated.narrator)
+        return found.prefix(Self.mostOfOneRule).enumerated().map { place, finding in
+            let isLast = place == Self.mostOfOneRule - 1 && found.count > Self.mostOfOneRule
+            let more = isLast ? " (and \(found.count - Self.mostOfOneRule) more like it)" : ""
+            return Diagnostic(
+                .finding, rule.strength.severity, (said ?? finding.text) + more,
+                at: message.range(of: finding.place, in: finding.part), help: help, rule: rule.id)
+        }
+    }
+
+    /// How many findings of one rule are shown; the last of them says how many there are beside them.
+    private static let mostOfOneRule = 20
 }
 
-extension Engine {
-    /// What the rules about wording find in a message, in the order of its text and then of the rules; nothing when no
-    /// rule is about messages of its kind.
-    public func check(_ message: Message) -> [MessageFinding] {
-        let findings = rules.rules.flatMap { rule -> [MessageFinding] in
-            ((rule.shape as? Wording)?.evaluate(message) ?? []).map { finding in
-                MessageFinding(
-                    rule: rule.id, severity: rule.strength.severity, text: finding.text, place: finding.place,
-                    range: message.range(of: finding.place))
-            }
-        }
-        return findings.enumerated()
-            .sorted { ($0.element.place.lowerBound, $0.offset) < ($1.element.place.lowerBound, $1.offset) }
-            .map(\.element)
+extension Message {
+    /// The kind with a place in the file even where the head does not name it: the start of the message.
+    fileprivate var kindInItsFile: WrittenText {
+        if kind.range != nil { return kind }
+        let start = range.map { SourceRange(file: $0.file, bytes: $0.bytes.lowerBound..<$0.bytes.lowerBound) }
+        return WrittenText(kind.text, at: to.first?.range ?? start)
     }
 }

@@ -29,7 +29,7 @@ public struct PlanCheck: Sendable {
     }
 
     /// Everything is said once, however many people the plan is with.
-    private func unique<Said: Hashable>(_ said: [Said]) -> [Said] {
+    func unique<Said: Hashable>(_ said: [Said]) -> [Said] {
         var seen: Set<Said> = []
         return said.filter { seen.insert($0).inserted }
     }
@@ -40,7 +40,7 @@ public struct PlanCheck: Sendable {
 
     /// A finding is something the plan contains that breaks a rule, a part missing from it, or a lead-up its own dates
     /// make impossible. What was done late is history, and what is late already no plan can make worse.
-    private func isFinding(_ verdict: Verdict, _ evaluated: Evaluated) -> Bool {
+    func isFinding(_ verdict: Verdict, _ evaluated: Evaluated) -> Bool {
         switch verdict.status {
         case .ok, .due, .doesNotApply: false
         case .cannotTell, .broken: true
@@ -51,12 +51,12 @@ public struct PlanCheck: Sendable {
         }
     }
 
-    private func followed(_ verdict: Verdict, _ evaluated: Evaluated) -> String {
+    func followed(_ verdict: Verdict, _ evaluated: Evaluated) -> String {
         let rule = evaluated.rule(of: verdict)
         return "\(rule.title) [\(rule.id)]"
     }
 
-    private func finding(_ verdict: Verdict, _ plan: ActivityLine, _ evaluated: Evaluated) -> Diagnostic? {
+    func finding(_ verdict: Verdict, _ plan: ActivityLine, _ evaluated: Evaluated) -> Diagnostic? {
         guard isFinding(verdict, evaluated) else { return nil }
         let severity = verdict.status == .cannotTell ? .note : evaluated.rule(of: verdict).strength.severity
         return diagnostic(verdict, severity, plan, evaluated)
@@ -72,7 +72,8 @@ public struct PlanCheck: Sendable {
             help: help(verdict, rule, evaluated), rule: rule.id)
     }
 
-    private func help(_ verdict: Verdict, _ rule: Rule, _ evaluated: Evaluated) -> String? {
+    /// What to do about a finding, why, who says so, and who says otherwise.
+    func help(_ verdict: Verdict, _ rule: Rule, _ evaluated: Evaluated) -> String? {
         var lines: [String] = []
         if verdict.status != .cannotTell, let action = rule.action {
             lines.append(action.filled(verdict, evaluated.narrator))
@@ -89,9 +90,4 @@ public struct PlanCheck: Sendable {
         guard let side = rule.dispute, !others.isEmpty else { return [] }
         return ["guides disagree on this: here '\(side.position)', elsewhere '\(others.joined(separator: "', '"))'"]
     }
-}
-
-extension String {
-    /// A headline carries no full stop (architecture.md §6).
-    fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

@@ -6,13 +6,20 @@ extension ActivityLine {
         let people = document.records.filter { $0.kind == "person" }.map(\.name.text)
         guard !people.isEmpty else { return self }
         var line = self
-        for place in line.with.indices {
-            switch NameFinder(people).find(line.with[place].text) {
-            case .one(let name): line.with[place].text = name
-            case .several(let names): diagnostics.report(.severalPeople(line.with[place], names))
-            case .none(let nearest): diagnostics.report(.nobody(line.with[place], nearest))
-            }
-        }
+        line.with = line.with.map { $0.knownName(among: people, &diagnostics) }
         return line
+    }
+}
+
+extension WrittenText {
+    /// The whole name somebody means by part of one; one who is not there, or who could be several, is reported.
+    func knownName(among people: [String], _ diagnostics: inout Diagnostics) -> WrittenText {
+        var written = self
+        switch NameFinder(people).find(text) {
+        case .one(let name): written.text = name
+        case .several(let names): diagnostics.report(.severalPeople(self, names))
+        case .none(let nearest): diagnostics.report(.nobody(self, nearest))
+        }
+        return written
     }
 }

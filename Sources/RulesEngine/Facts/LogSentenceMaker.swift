@@ -140,7 +140,8 @@ struct LogSentenceMaker {
 
     private mutating func addPeople(_ assignment: LogSentenceAssignment) throws(LogSentenceProblem) {
         let list = Field(
-            id: .person, name: "with", title: "with", type: .list(.record(.person)), asks: "", declared: nil)
+            id: .person, name: "with", title: "with", type: .list(.record(.person)), asks: "", isInText: false,
+            declared: nil)
         let names = try values.read(assignment.value, for: list, at: assignment.words).values.map(\.text)
         people += names.filter { !people.contains($0) }
     }

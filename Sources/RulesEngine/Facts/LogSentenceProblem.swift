@@ -27,7 +27,7 @@ public struct LogSentenceProblem: Error, Sendable, Hashable {
 
 extension String {
     /// The text without the full stop at its end.
-    fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+    var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }
 
 // MARK: - The questions

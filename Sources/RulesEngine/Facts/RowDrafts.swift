@@ -28,7 +28,7 @@ struct RowDrafts {
         let times = times(of: plan, kind, arranged: at)
         let rows = append(kind, at, people, [.planned], source)
         addParts(of: plan, kind, times, rows, [.part, .planned], &facts)
-        guard let episode = vocabulary.episode(of: kind) else { return }
+        guard let episode = vocabulary.episode(of: kind), episode.held != kind else { return }
         _ = append(episode.held, times.during, people, [.planned], source)
     }
 

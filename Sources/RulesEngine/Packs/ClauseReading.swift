@@ -56,6 +56,34 @@ package struct ClauseReading {
         reading(node) { reader in reader.template(value, about: kinds).map { WrittenSentence(template: $0) } }
     }
 
+    /// A stretch of a message of one of these kinds, with slots; a slot nobody knows is reported and left out.
+    package mutating func pattern(_ node: Node, about kinds: [KindID]) -> WrittenPattern? {
+        guard let text = node.readText("the text", &diagnostics) else { return nil }
+        var pieces: [WrittenPattern.Piece] = []
+        var rest = Substring(text)
+        while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
+            pieces.append(.text(String(rest[..<open])))
+            let start = text[..<open].unicodeScalars.count
+            let range = node.range(ofCharacters: start..<start + rest[open...close].unicodeScalars.count)
+            if let slot = slot(String(rest[open...close].dropFirst().dropLast()), node, range, kinds) {
+                pieces.append(.slot(slot))
+            }
+            rest = rest[rest.index(after: close)...]
+        }
+        return WrittenPattern(pieces: (pieces + [.text(String(rest))]).filter { $0 != .text("") })
+    }
+
+    /// A slot that is only named; nil when nobody knows it, with the reason reported.
+    package mutating func slot(named node: Node, about kinds: [KindID]) -> WrittenPattern? {
+        slot(node.text, node, node.range, kinds).map { WrittenPattern(pieces: [.slot($0)]) }
+    }
+
+    private mutating func slot(_ name: String, _ node: Node, _ range: SourceRange, _ kinds: [KindID]) -> Slot? {
+        if let slot = Slot.read(name, about: kinds, in: rules.vocabulary, at: node) { return slot }
+        diagnostics.report(.unknownPlaceholder(name, at: range, among: Slot.known(about: kinds, in: rules.vocabulary)))
+        return nil
+    }
+
     private mutating func reading<Clause>(_ node: KeyedNode, _ read: (inout RuleReader) -> Clause?) -> Clause? {
         var reader = RuleReader(
             vocabulary: rules.vocabulary, node: node, literals: rules.literals, diagnostics: diagnostics)

@@ -80,7 +80,7 @@ public enum PackLoader {
     ) -> [String: NodeTree] {
         let paths = listed.filter { path in
             ["topics.yaml", "exceptions.yaml"].contains(path)
-                || ["checklists/", "questions/", "advice/"].contains { path.hasPrefix($0) }
+                || ["checklists/", "questions/", "advice/", "messages/"].contains { path.hasPrefix($0) }
         }
         let trees = paths.compactMap { path in
             files.files[path].flatMap { YAMLLoader.load($0, &diagnostics) }.map { (path, $0) }

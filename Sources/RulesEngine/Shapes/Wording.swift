@@ -1,28 +1,28 @@
 /// A message says this and not that: a prose lint.
 ///
-/// It is held against a message alone, never against a log: `evaluate(message)` gives what is to be mended, each with its
-/// place in the text. What is missing is placed where the message, or the stretch it belongs in, ends.
+/// Its occasions are messages under check, never what stands in a log: each is held against the log as if it were sent now.
+/// What is to be mended has its place in the message; what is missing is placed where the message, or the stretch it
+/// belongs in, ends.
 struct Wording: Shape {
     static let name = "wording"
     static let signature = ["in"]
-    static let furtherKeys = ["words", "mention", "avoid", "in_order", "in_first", "placeholders"]
-    static let gating = Gating.takesNone
+    static let furtherKeys = [
+        "words", "mention", "avoid", "unless_after", "in_order", "in_first", "placeholders", "attachments",
+    ]
+    static let gating = Gating.judgesNothing
 
-    private let message: ActivityClause
+    private var message: ActivityClause
     private var words: ClosedRange<Int>
-    private var mention: [Item]
-    private var avoid: [Item]
-    private var inOrder: [Item]
+    private var mention: [WordingItem]
+    private var avoid: [WordingItem]
+    /// Words such as 'not' that make the rest of their clause right.
+    private var unlessAfter: [FoldedText]
+    private var inOrder: [WordingItem]
     private var inFirst: Head?
     private var mayHavePlaceholders: Bool
+    private var mayHaveAttachments: Bool
     private let known: [PhraseFinder.KnownPhrase]
     private let vocabulary: Vocabulary
-
-    /// One thing that may be said, in any of several ways.
-    private struct Item {
-        let phrases: [Phrase]
-        let spoken: String
-    }
 
     /// The first so many words, sentences or lines.
     private struct Head {
@@ -36,85 +36,61 @@ struct Wording: Shape {
     struct Finding: Sendable, Hashable {
         /// What is wrong, as a headline.
         let text: String
-        /// Where, in bytes of the message's text; empty for what is missing.
+        /// Where, in bytes of the message's part; empty for what is missing.
         let place: Range<Int>
+        /// The part it stands in.
+        var part = Message.Part.text
     }
 
     init?(reading reader: inout RuleReader) {
-        if let written = reader.node.key("where") { reader.diagnostics.report(.notHere(written, in: "message")) }
-        let message = reader.clause("in")
+        let message = reader.clause("in", where: "where")
+        let kinds = message?.kinds ?? []
         words = reader.countRange("words")
-        mention = Self.readItems("mention", &reader)
-        avoid = Self.readItems("avoid", &reader)
-        inOrder = Self.readItems("in_order", &reader)
+        mention = reader.wordingItems("mention", about: kinds)
+        avoid = reader.wordingItems("avoid", about: kinds)
+        unlessAfter = Self.readExceptions(&reader)
+        inOrder = reader.wordingItems("in_order", about: kinds)
         inFirst = Self.readHead(&reader)
         mayHavePlaceholders = reader.node["placeholders"]?.readYesNo("'placeholders'", &reader.diagnostics) ?? true
+        mayHaveAttachments = reader.node["attachments"]?.readYesNo("'attachments'", &reader.diagnostics) ?? true
         vocabulary = reader.vocabulary
-        let asksForKinds = (mention + avoid + inOrder).contains { $0.phrases.contains(where: \.isKind) }
-        known = asksForKinds ? reader.vocabulary.knownPhrases : []
+        known = (mention + avoid + inOrder).contains(where: \.asksForKinds) ? reader.vocabulary.knownPhrases : []
         guard let message else { return nil }
         self.message = message
-        if ["words", "mention", "avoid", "in_order", "placeholders"].allSatisfy({ reader.node[$0] == nil }) {
-            let key = reader.node.key("in") ?? reader.node.node
-            reader.diagnostics.report(
-                .noBounds(at: key.range, keys: ["words", "mention", "avoid", "in_order", "placeholders"]))
+        let key = reader.node.key("in") ?? reader.node.node
+        if !kinds.contains(where: { !vocabulary[$0].messages.isEmpty }) {
+            reader.diagnostics.report(.notAMessageKind(reader.node["in"] ?? key, among: vocabulary.messageKinds))
+        }
+        if Self.demands.allSatisfy({ reader.node[$0] == nil }) {
+            reader.diagnostics.report(.noBounds(at: key.range, keys: Self.demands))
             return nil
         }
     }
 
-    var kinds: [KindID] { [] }
+    /// The keys of which a rule has one at least.
+    private static let demands = ["words", "mention", "avoid", "in_order", "placeholders", "attachments"]
+
+    var kinds: [KindID] { message.kinds }
     var occasionKinds: [KindID] { message.kinds }
+    var occasionClause: ActivityClause? { message }
     var isSteady: Bool { true }
     var asksFor: [KindID] { [] }
-    var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .overdue] }
+    /// A rule for every kind of message always applies.
+    var possibleVerdicts: [Verdict.Status] {
+        let isForAll = vocabulary.messageKinds.allSatisfy { message.kinds.contains($0.id) }
+        return isForAll && message.condition.isEmpty ? [.ok, .overdue] : [.doesNotApply, .ok, .overdue]
+    }
     var silence: String? { "it is held against a message, not against what was done." }
 
     // MARK: Reading
 
-    private static func readItems(_ key: String, _ reader: inout RuleReader) -> [Item] {
-        guard let value = reader.node[key] else { return [] }
-        let nodes =
-            value.kind == .scalar
-            ? value.readWords("'\(key)'", &reader.diagnostics) : value.readList("'\(key)'", &reader.diagnostics)
-        return (nodes ?? []).compactMap { readItem($0, key, &reader) }
-    }
-
-    /// A phrase, a kind, or several of them under `any:`.
-    private static func readItem(_ node: Node, _ key: String, _ reader: inout RuleReader) -> Item? {
-        var nodes: [Node]? = [node]
-        if node.kind == .sequence {
-            nodes = node.readWords("each item of '\(key)'", &reader.diagnostics)
-        } else if node.kind == .mapping {
-            let keyed = KeyedNode(node, of: "an item of '\(key)'", keys: ["any"], &reader.diagnostics)
-            nodes = keyed?.required("any", &reader.diagnostics)?.readWords("'any'", &reader.diagnostics)
+    private static func readExceptions(_ reader: inout RuleReader) -> [FoldedText] {
+        guard let value = reader.node["unless_after"] else { return [] }
+        if reader.node["avoid"] == nil { _ = reader.required("avoid") }
+        return (value.readWords("'unless_after'", &reader.diagnostics) ?? []).flatMap { word in
+            let saying = reader.vocabulary.sayings.first { $0.name == word.text }
+            return (saying?.phrases ?? [word.text]).map { FoldedText($0) }
         }
-        let phrases = (nodes ?? []).compactMap { readPhrase($0, &reader) }
-        guard !phrases.isEmpty else { return nil }
-        return Item(phrases: phrases, spoken: phrases.map { $0.spoken(reader.vocabulary) }.joined(separator: " or "))
-    }
-
-    private static func readPhrase(_ node: Node, _ reader: inout RuleReader) -> Phrase? {
-        guard let text = node.readText("a phrase", &reader.diagnostics) else { return nil }
-        if let kind = reader.vocabulary.kind(named: text) {
-            if !reader.vocabulary[kind].phrases.isEmpty { return .kind(kind) }
-            reader.diagnostics.report(.noPhrases(text, at: node.range))
-            return nil
-        }
-        if looksLikeKind(text) {
-            let known = reader.vocabulary.kinds.filter { !$0.phrases.isEmpty }.map(\.name)
-            reader.diagnostics.report(.unknownWord(text, is: "a kind of activity", at: node.range, among: known))
-            return nil
-        }
-        return .words(text, FoldedText(text))
-    }
-
-    /// `noun.verb`: small letters with one point between them.
-    private static func looksLikeKind(_ text: String) -> Bool {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 2
-            && parts.allSatisfy { part in
-                !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLowercase || $0 == "_") }
-            }
     }
 
     private static func readHead(_ reader: inout RuleReader) -> Head? {
@@ -131,46 +107,49 @@ struct Wording: Shape {
 
     // MARK: Meaning
 
-    /// A wording has nothing to say about what was done.
-    func evaluate(_ run: inout Evaluation) {}
+    /// Judges the message under check; what was done says nothing about words.
+    func evaluate(_ run: inout Evaluation) {
+        guard run.message != nil else { return }
+        for candidate in run.candidates(of: message) where run.facts.has(candidate.row, .planned) {
+            run.add(run.settled(candidate) ?? judge(candidate.row, run))
+        }
+    }
 
-    /// What is to be mended in a message, in the order of the text; nil when the rule is about other messages.
-    func evaluate(_ message: Message) -> [Finding]? {
-        guard self.message.kinds.contains(where: { vocabulary[$0].name == message.kind }) else { return nil }
-        let cuts = TextCuts(message.text)
-        let finder = PhraseFinder(FoldedText(message.text), known: known)
-        let end = message.text.utf8.count
-        var findings = length(cuts, end) + mentions(finder, cuts, end) + order(finder)
-        for item in avoid {
-            findings += finder.places(of: item.phrases).map {
-                Finding(text: "\(item.spoken) does not belong here", place: $0)
-            }
-        }
-        if !mayHavePlaceholders {
-            findings += Placeholders.places(in: message.text).map { place in
-                Finding(text: "'\(message.text.utf8Slice(place))' is still to be filled in", place: place)
-            }
-        }
+    private func judge(_ row: Int, _ run: Evaluation) -> Verdict {
+        let narrator = Narrator(facts: run.facts, vocabulary: run.vocabulary, frame: run.frame, now: run.now)
+        let found = run.message.map { findings(in: $0, row, narrator) } ?? []
+        return run.verdict(row, found.isEmpty ? .ok : .overdue)
+    }
+
+    /// What is to be mended in a message that is a row of the facts, in the order of the text.
+    func findings(in message: Message, _ row: Int, _ narrator: Narrator) -> [Finding] {
+        let search = MessageSearch(message, known: known, .init(row: row, narrator: narrator))
+        let findings =
+            attachments(message) + length(search) + mentions(search) + order(search) + avoided(search)
+            + placeholders(message)
         return findings.enumerated().sorted {
-            ($0.element.place.lowerBound, $0.offset) < ($1.element.place.lowerBound, $1.offset)
+            ($0.element.part.order, $0.element.place.lowerBound, $0.offset)
+                < ($1.element.part.order, $1.element.place.lowerBound, $1.offset)
         }
         .map(\.element)
     }
 
-    private func length(_ cuts: TextCuts, _ end: Int) -> [Finding] {
-        let count = cuts.words.count
+    private func length(_ search: MessageSearch) -> [Finding] {
+        let (places, end) = (search.cuts.words, search.end)
+        let count = places.count
         if count > words.upperBound {
             let text = "this has \(count) words, and at most \(words.upperBound) are wanted"
-            return [Finding(text: text, place: cuts.words[words.upperBound].lowerBound..<end)]
+            return [Finding(text: text, place: places[words.upperBound].lowerBound..<end)]
         }
         guard count < words.lowerBound else { return [] }
         return [Finding(text: "this has \(count) words, and at least \(words.lowerBound) are wanted", place: end..<end)]
     }
 
-    private func mentions(_ finder: PhraseFinder, _ cuts: TextCuts, _ end: Int) -> [Finding] {
-        let head = inFirst.map { head in cuts[head.unit].prefix(head.count).last?.upperBound ?? 0 } ?? end
+    private func mentions(_ search: MessageSearch) -> [Finding] {
+        let head = inFirst.map { head in search.cuts[head.unit].prefix(head.count).last?.upperBound ?? 0 } ?? search.end
         return mention.compactMap { item in
-            guard let first = finder.places(of: item.phrases).first else {
+            guard search.isKnown(item) else { return nil }
+            guard let first = search.places(of: item).min(by: { $0.lowerBound < $1.lowerBound }) else {
                 return Finding(text: "\(item.spoken) is missing", place: head..<head)
             }
             guard let inFirst, first.upperBound > head else { return nil }
@@ -179,11 +158,40 @@ struct Wording: Shape {
     }
 
     /// Of those that are there, each comes after the one before it in the list.
-    private func order(_ finder: PhraseFinder) -> [Finding] {
-        let found = inOrder.compactMap { item in finder.places(of: item.phrases).first.map { (item: item, place: $0) } }
+    private func order(_ search: MessageSearch) -> [Finding] {
+        let found = inOrder.compactMap { item in search.places(of: item).first.map { (item: item, place: $0) } }
         return zip(found, found.dropFirst()).compactMap { before, after in
             after.place.lowerBound >= before.place.lowerBound
                 ? nil : Finding(text: "\(after.item.spoken) belongs after \(before.item.spoken)", place: after.place)
+        }
+    }
+
+    private func avoided(_ search: MessageSearch) -> [Finding] {
+        avoid.flatMap { item in
+            let text = "\(item.spoken) does not belong here"
+            return [Message.Part.text, .subject].flatMap { part in
+                search.places(of: item, in: part, notAfter: unlessAfter).map {
+                    Finding(text: text, place: $0, part: part)
+                }
+            }
+        }
+    }
+
+    private func placeholders(_ message: Message) -> [Finding] {
+        guard !mayHavePlaceholders else { return [] }
+        return [Message.Part.text, .subject].flatMap { part in
+            let words = message.words(of: part)
+            return Placeholders.places(in: words).map { place in
+                Finding(text: "'\(words.utf8Slice(place))' is still to be filled in", place: place, part: part)
+            }
+        }
+    }
+
+    private func attachments(_ message: Message) -> [Finding] {
+        guard !mayHaveAttachments else { return [] }
+        return message.attachments.enumerated().map { place, file in
+            Finding(
+                text: "\(quoted(file.text)) is attached", place: 0..<file.text.utf8.count, part: .attachment(place))
         }
     }
 
@@ -196,14 +204,17 @@ struct Wording: Shape {
         if !mention.isEmpty {
             parts.append("says " + list(mention, "and") + (inFirst.map { " in \($0.spoken)" } ?? ""))
         }
-        if !avoid.isEmpty { parts.append("does not say " + list(avoid, "or")) }
+        if !avoid.isEmpty {
+            parts.append("does not say " + list(avoid, "or") + (unlessAfter.isEmpty ? "" : " unless it denies it"))
+        }
         if !inOrder.isEmpty { parts.append("says in this order " + list(inOrder, "and")) }
         if !mayHavePlaceholders { parts.append("leaves nothing to be filled in") }
-        let subject = message.anyNoun(vocabulary)
+        if !mayHaveAttachments { parts.append("comes without attachments") }
+        let subject = message.anyNoun(vocabulary) + message.remark
         return subject.prefix(1).uppercased() + subject.dropFirst() + " " + joined(parts, "and") + "."
     }
 
-    private func list(_ items: [Item], _ word: String) -> String { joined(items.map(\.spoken), word) }
+    private func list(_ items: [WordingItem], _ word: String) -> String { joined(items.map(\.spoken), word) }
 
     private func joined(_ parts: [String], _ word: String) -> String {
         guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
@@ -230,19 +241,30 @@ struct Wording: Shape {
         for (place, item) in avoid.enumerated() {
             mutants.append(mutant("May it say \(item.spoken)?") { $0.avoid.remove(at: place) })
         }
+        if !unlessAfter.isEmpty {
+            mutants.append(mutant("May it not even be said to be denied?") { $0.unlessAfter = [] })
+        }
         if inFirst != nil { mutants.append(mutant("May it stand anywhere?") { $0.inFirst = nil }) }
         if inOrder.count > 1 { mutants.append(mutant("Does the order not matter?") { $0.inOrder = [] }) }
         if !mayHavePlaceholders {
             mutants.append(mutant("May something be left to be filled in?") { $0.mayHavePlaceholders = true })
         }
+        if !mayHaveAttachments { mutants.append(mutant("May a file go with it?") { $0.mayHaveAttachments = true }) }
+        mutants += message.condition.mutants.map { condition in
+            mutant("Does it apply when a condition of 'where' does not hold?") { $0.message.condition = condition }
+        }
         return mutants
     }
 }
 
-extension Phrase {
-    fileprivate var isKind: Bool {
-        if case .kind = self { return true }
-        return false
+extension Message.Part {
+    /// The order in which parts stand in a file.
+    fileprivate var order: Int {
+        switch self {
+        case .subject: 0
+        case .attachment(let place): 1 + place
+        case .text: .max
+        }
     }
 }
 

@@ -10,6 +10,8 @@ public struct Field: Sendable {
     public let type: FieldType
     /// The question that asks for it: `How long was it?`; empty when the title says enough.
     public let asks: String
+    /// True when its value is read from a message's words: the length of time that is asked for.
+    public let isInText: Bool
     /// Where it was declared.
     public let declared: SourceRange?
 }

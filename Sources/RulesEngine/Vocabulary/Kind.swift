@@ -16,6 +16,8 @@ public struct Kind: Sendable {
     public let words: [String]
     /// Pieces of free text that mean this kind when they stand in a plan: `not looking for a job`.
     public let phrases: [String]
+    /// What a message that becomes such an activity is called in its head: `thank-you`. Empty when it is no message.
+    public let messages: [String]
     /// What may be written about it, beside the person.
     public let fields: [FieldID]
     /// The field that text written right after the word fills; nil when there is none.

@@ -1,8 +1,8 @@
 /// Reads one kind of activity from a vocabulary file.
 enum KindReader {
     static let keys = [
-        "kind", "noun", "any", "happens", "do", "words", "phrases", "fields", "main", "name_before", "name_after",
-        "person",
+        "kind", "noun", "any", "happens", "do", "words", "phrases", "messages", "fields", "main", "name_before",
+        "name_after", "person",
     ]
 
     static func read(
@@ -19,6 +19,7 @@ enum KindReader {
             instruction: node.required("do", &diagnostics)?.readText("what to do", &diagnostics) ?? name,
             words: words(node, "words", &diagnostics),
             phrases: words(node, "phrases", &diagnostics).map { $0.lowercased() },
+            messages: words(node, "messages", &diagnostics),
             fields: names.fieldList(node["fields"], &diagnostics) + common,
             mainField: node["main"].flatMap { names.field($0, &diagnostics) },
             otherName: readOtherName(node, names, &diagnostics),

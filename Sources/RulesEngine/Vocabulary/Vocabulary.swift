@@ -17,6 +17,10 @@ public struct Vocabulary: Sendable {
     public let groups: [Group]
     /// What can be open: `request`.
     public let spans: [OpenSpan]
+    /// What messages may recall from a log: `introducer`.
+    public let recalls: [Recall]
+    /// What people say in many ways, for rules about wording: `thanks.expressed`.
+    public let sayings: [Saying]
 
     /// A name for several kinds.
     public struct Group: Sendable {
@@ -38,7 +42,7 @@ public struct Vocabulary: Sendable {
 
     init(
         kinds: [Kind], fields: [Field], recordKinds: [RecordKind], episodes: [Episode], roles: [Role], groups: [Group],
-        spans: [OpenSpan] = []
+        spans: [OpenSpan] = [], recalls: [Recall] = [], sayings: [Saying] = []
     ) {
         self.kinds = kinds
         self.fields = fields
@@ -47,6 +51,8 @@ public struct Vocabulary: Sendable {
         self.roles = roles
         self.groups = groups
         self.spans = spans
+        self.recalls = recalls
+        self.sayings = sayings
         kindsByName = Dictionary(kinds.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
         kindsByWord = Dictionary(
             kinds.flatMap { kind in kind.words.map { ($0.lowercased(), kind.id) } },
@@ -74,6 +80,15 @@ public struct Vocabulary: Sendable {
 
     /// Every name and short word of a kind, for completion and the nearest right word.
     public var kindWords: [String] { kinds.map(\.name) + kinds.flatMap(\.words) }
+
+    /// The kinds that a message may become.
+    public var messageKinds: [Kind] { kinds.filter { !$0.messages.isEmpty } }
+
+    /// The kind of a message, by one of its names in any letter case or by the kind's own name; nil when there is none.
+    public func kind(message name: String) -> KindID? {
+        let wanted = name.lowercased().replacing(" ", with: "-").replacing("_", with: "-")
+        return messageKinds.first { $0.messages.contains(wanted) || $0.name == name }?.id
+    }
 
     /// The episode a kind is a step of; nil when it stands alone.
     public func episode(of kind: KindID) -> Episode? {

@@ -10,6 +10,8 @@ public struct VocabularyBuilder {
     var roles: [KeyedNode] = []
     var groups: [KeyedNode] = []
     var spans: [KeyedNode] = []
+    var recalls: [KeyedNode] = []
+    var sayings: [KeyedNode] = []
     var everyKind: [Node] = []
 
     /// A builder that knows only `person` and `me`.
@@ -29,6 +31,8 @@ public struct VocabularyBuilder {
         roles += keyed(file, "roles", of: "a role", keys: ["role", "is", "shares"], &diagnostics)
         groups += keyed(file, "groups", of: "a group", keys: GroupReader.keys, &diagnostics)
         spans += keyed(file, "spans", of: "a span", keys: OpenSpanReader.keys, &diagnostics)
+        sayings += keyed(file, "sayings", of: "a saying", keys: SayingReader.keys, &diagnostics)
+        recalls += keyed(file, "recalls", of: "a recall", keys: RecallReader.keys, &diagnostics)
     }
 
     /// The vocabulary of everything added; what could not be resolved is reported and left out.
@@ -47,11 +51,14 @@ public struct VocabularyBuilder {
             episodes: builtEpisodes,
             roles: roles.compactMap { readRole($0, names, &diagnostics) },
             groups: groups.compactMap { GroupReader.read($0, names, &diagnostics) },
-            spans: spans.compactMap { OpenSpanReader.read($0, names, &diagnostics) })
+            spans: spans.compactMap { OpenSpanReader.read($0, names, &diagnostics) },
+            recalls: recalls.compactMap { RecallReader.read($0, names, &diagnostics) },
+            sayings: sayings.compactMap { SayingReader.read($0, &diagnostics) })
     }
 
     static let sections = [
         "vocabulary", "records", "fields", "every_kind", "kinds", "episodes", "roles", "groups", "spans",
+        "recalls", "sayings",
     ]
 
     private func items(_ file: KeyedNode, _ key: String, _ diagnostics: inout Diagnostics) -> [Node] {
@@ -65,7 +72,7 @@ public struct VocabularyBuilder {
     }
 
     private mutating func addField(_ node: Node, _ diagnostics: inout Diagnostics) {
-        let keys = ["field", "type", "choices", "title", "asks"]
+        let keys = ["field", "type", "choices", "title", "asks", "in_text"]
         guard let keyed = KeyedNode(node, of: "a field", keys: keys, &diagnostics),
             let nameNode = keyed.required("field", &diagnostics),
             let name = nameNode.readText("the field's name", &diagnostics)

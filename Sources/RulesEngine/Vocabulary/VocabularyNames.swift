@@ -49,7 +49,9 @@ struct VocabularyNames {
     func builtFields(_ diagnostics: inout Diagnostics) -> [Field] {
         var built = [
             Field(
-                id: .person, name: "person", title: "person", type: .record(.person), asks: "With whom?", declared: nil)
+                id: .person, name: "person", title: "person", type: .record(.person), asks: "With whom?",
+                isInText: false,
+                declared: nil)
         ]
         for draft in fields {
             let type = readType(draft, &diagnostics)
@@ -58,13 +60,13 @@ struct VocabularyNames {
                     id: FieldID(raw: Int32(built.count)), name: draft.name,
                     title: draft.node["title"]?.readText("the title", &diagnostics) ?? draft.name, type: type,
                     asks: draft.node["asks"]?.readText("the question", &diagnostics) ?? "",
-                    declared: draft.nameNode.range))
+                    isInText: readIsInText(draft, type, &diagnostics), declared: draft.nameNode.range))
         }
         for name in episodeNames where !fields.contains(where: { $0.name == name }) {
             built.append(
                 Field(
                     id: FieldID(raw: Int32(built.count)), name: name, title: name, type: .episode(name), asks: "",
-                    declared: nil))
+                    isInText: false, declared: nil))
         }
         return built
     }
@@ -124,6 +126,13 @@ struct VocabularyNames {
     private static let typeWords = [
         "text", "number", "duration", "date", "instant", "yes/no", "choice", "activities", "person",
     ]
+
+    /// Only lengths of time can be recognised in a text.
+    private func readIsInText(_ draft: FieldDraft, _ type: FieldType, _ diagnostics: inout Diagnostics) -> Bool {
+        guard let node = draft.node["in_text"], node.readYesNo("'in_text'", &diagnostics) == true else { return false }
+        if type != .duration { diagnostics.report(.notInText(draft.name, at: node.range)) }
+        return type == .duration
+    }
 
     private func readType(_ draft: FieldDraft, _ diagnostics: inout Diagnostics) -> FieldType {
         guard let node = draft.node.required("type", &diagnostics),

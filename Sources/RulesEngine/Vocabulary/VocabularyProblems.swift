@@ -17,6 +17,12 @@ extension Diagnostic {
                 + (PlainName.kind(from: name) ?? "fair.visited"))
     }
 
+    static func notInText(_ field: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .unreadableValue, "'\(field)' cannot be read from a text: only a duration can", at: range,
+            help: "write no, or leave the line out")
+    }
+
     static func declaredTwice(_ word: String, at range: SourceRange, first: SourceRange?) -> Diagnostic {
         Diagnostic(
             .declaredTwice, "'\(word)' is a word of the vocabulary already", at: range, label: "second time",

@@ -4,17 +4,24 @@ import RulesEngine
 /// `explore lint FILE…`.
 struct Lint: ExploreCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check the plan of a meeting against the advice.",
+        abstract: "Check the plan of a meeting, or a message you are about to send, against the advice.",
         discussion: """
+            A file whose name ends in .yaml or .json is a plan. Any other is a message: its words, and above them an empty line and \
+            lines such as 'Kind: request', 'To: Ana Ruiz' and 'Attach: FILE'. Nothing of it is kept.
+
             Examples:
               explore lint Examples/plan-mended.yaml --now '2026-11-20 18:00'
-              explore lint Examples/plan.yaml --format github --now '2026-11-20 18:00'
+              explore lint Examples/request-mended.md --log Examples/sam.yaml --now '2026-11-20 18:00'
             """)
 
-    @Argument(help: "Plans to check.")
+    @Argument(help: "Plans and messages to check.")
     var files: [String]
+    @Option(help: "What kind of message it is, such as request or thank-you.")
+    var kind: String?
+    @Option(help: "The person the message goes to.", completion: .custom { Completions.people($0, $1, $2) })
+    var to: String?
     @OptionGroup var options: LogOptions
-    @Flag(help: "Also list what the plan does well.")
+    @Flag(help: "Also list what is done well.")
     var all = false
     @Option(help: "How to write the findings: text, json, sarif or github.")
     var format: FindingsFormat = .text
@@ -36,17 +43,33 @@ struct Lint: ExploreCommand {
         return findings.contains { $0.severity != .note } ? .findings : .inOrder
     }
 
-    /// Nil when the plan could not be read; the reasons are printed.
+    /// Nil when the file could not be read; the reasons are printed.
     private func check(_ path: String, _ workspace: Workspace, _ console: Console) throws -> PlanCheck.Outcome? {
         var diagnostics = Diagnostics()
-        let plan = try PlanFile.read(path, workspace, &diagnostics)
+        let isPlan = path.namesAFile && kind == nil && to == nil
+        let outcome =
+            isPlan ? try plan(path, workspace, &diagnostics) : try message(path, workspace, &diagnostics)
+        Report(console).show(diagnostics)
+        return diagnostics.hasErrors ? nil : outcome
+    }
+
+    private func plan(
+        _ path: String, _ workspace: Workspace, _ diagnostics: inout Diagnostics
+    ) throws -> PlanCheck.Outcome? {
         // A plan with mistakes is held against the rules all the same, so that all of its mistakes are told at once.
-        let outcome = plan.map {
+        try PlanFile.read(path, workspace, &diagnostics).map {
             PlanCheck(engine: workspace.engine)
                 .check($0, against: workspace.document, at: workspace.now, &diagnostics)
         }
-        Report(console).show(diagnostics)
-        return diagnostics.hasErrors ? nil : outcome
+    }
+
+    private func message(
+        _ path: String, _ workspace: Workspace, _ diagnostics: inout Diagnostics
+    ) throws -> PlanCheck.Outcome? {
+        try MessageFile(kind: kind, person: to).read(path, workspace, &diagnostics).map {
+            MessageCheck(engine: workspace.engine)
+                .check($0, against: workspace.document, at: workspace.now, &diagnostics)
+        }
     }
 
     private func show(_ outcome: PlanCheck.Outcome, _ path: String, _ console: Console) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checklists
 import RulesEngine
 
 /// `explore pack explain PACK`.
@@ -22,13 +23,37 @@ struct PackExplain: ExploreCommand {
         let work = try PackUnderWork(argument, console)
         try Report(console).stopOnErrors(work.diagnostics)
         guard let pack = work.pack else { return .notDone }
+        let patterns = try self.patterns(of: pack, work.rules, console)
+        let handout = PackHandout(pack, in: work.rules, patterns: patterns)
         switch format {
-        case .text: for rule in pack.rules { show(rule, work.rules, console) }
-        case .json: for rule in pack.rules { console.line(json(rule, work.rules)) }
-        case .markdown: console.write(PackHandoutMarkdown(handout: PackHandout(pack, in: work.rules)).text)
-        case .html: console.write(PackHandoutPage(handout: PackHandout(pack, in: work.rules)).text)
+        case .text:
+            for rule in pack.rules { show(rule, work.rules, console) }
+            for pattern in patterns { show(pattern, console) }
+        case .json:
+            for rule in pack.rules { console.line(json(rule, work.rules)) }
+            console.write(DraftWriter(vocabulary: work.rules.vocabulary, isJSON: true).list(patterns))
+        case .markdown: console.write(PackHandoutMarkdown(handout: handout).text)
+        case .html: console.write(PackHandoutPage(handout: handout).text)
         }
         return .inOrder
+    }
+
+    private func patterns(
+        of pack: RuleSet.Pack, _ rules: RuleSet, _ console: Console
+    ) throws -> [MessagePattern] {
+        var diagnostics = Diagnostics()
+        let kit = AdviceKit.load(rules, &diagnostics)
+        try Report(console).stopOnErrors(diagnostics)
+        return kit.patterns.filter { $0.pack == pack.manifest.id }
+    }
+
+    private func show(_ pattern: MessagePattern, _ console: Console) {
+        console.line("\(pattern.id) (message pattern)")
+        console.line("  " + pattern.title)
+        if let subject = pattern.subjectText { console.line("  Subject: " + subject) }
+        for text in pattern.texts { console.line("  > " + text.replacing("\n", with: "\n    ")) }
+        if let source = pattern.source { console.line("  Source: " + source) }
+        console.line()
     }
 
     private func show(_ rule: Rule, _ rules: RuleSet, _ console: Console) {

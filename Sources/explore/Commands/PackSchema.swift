@@ -14,7 +14,8 @@ struct PackSchema: ExploreCommand {
               explore pack schema --for plan
             """)
 
-    @Option(name: .customLong("for"), help: "The kind of file: pack, rules, vocabulary, log, plan or settings.")
+    @Option(
+        name: .customLong("for"), help: "The kind of file: pack, rules, messages, vocabulary, log, plan or settings.")
     var file: FileSchema
     @OptionGroup var rules: RuleOptions
 

@@ -1,3 +1,4 @@
+import Checklists
 import RulesEngine
 
 /// What a printed pack says, in the order it is read: the pack, its rules file by file, where guides differ, its sources.
@@ -6,6 +7,8 @@ struct PackHandout {
     /// Who publishes it, which version, and under which licence.
     let facts: [String]
     let chapters: [Chapter]
+    /// Its message patterns.
+    let patterns: [PatternEntry]
     let disputes: [DisputeEntry]
     let works: [Manifest.Work]
 
@@ -25,6 +28,14 @@ struct PackHandout {
         let remarks: [(heading: String, text: String)]
     }
 
+    /// One pattern for a message.
+    struct PatternEntry {
+        let title: String
+        /// Its subject line and its paragraphs, slots included.
+        let texts: [String]
+        let source: String?
+    }
+
     /// One question that guides answer differently.
     struct DisputeEntry {
         let question: String
@@ -32,7 +43,7 @@ struct PackHandout {
         let because: String
     }
 
-    init(_ pack: RuleSet.Pack, in rules: RuleSet) {
+    init(_ pack: RuleSet.Pack, in rules: RuleSet, patterns: [MessagePattern] = []) {
         let manifest = pack.manifest
         title = manifest.title
         facts = [
@@ -41,6 +52,11 @@ struct PackHandout {
             manifest.reviewBy.map { "To be read again by \($0)" } ?? "",
         ].filter { !$0.isEmpty }
         chapters = Self.chapters(of: pack, rules)
+        self.patterns = patterns.map { pattern in
+            PatternEntry(
+                title: pattern.title, texts: (pattern.subjectText.map { ["Subject: " + $0] } ?? []) + pattern.texts,
+                source: pattern.source)
+        }
         let own = Set(manifest.disputes.map(\.id) + pack.rules.compactMap { $0.dispute?.dispute })
         disputes = rules.disputes.filter { own.contains($0.id) }.sorted { $0.id < $1.id }.map(Self.dispute)
         works = manifest.works.values.sorted { ($0.title, $0.author) < ($1.title, $1.author) }

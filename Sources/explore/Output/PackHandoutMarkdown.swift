@@ -9,6 +9,12 @@ struct PackHandoutMarkdown {
             blocks.append("## " + Self.escaped(chapter.title))
             for rule in chapter.rules { blocks += self.blocks(of: rule) }
         }
+        if !handout.patterns.isEmpty { blocks.append("## Message patterns") }
+        for pattern in handout.patterns {
+            blocks.append("### " + Self.escaped(pattern.title))
+            blocks += pattern.texts.map { "> " + Self.escaped($0) }
+            if let source = pattern.source { blocks.append("- **Source:** " + Self.escaped(source)) }
+        }
         if !handout.disputes.isEmpty {
             blocks.append("## Where guides differ")
             for dispute in handout.disputes { blocks += self.blocks(of: dispute) }

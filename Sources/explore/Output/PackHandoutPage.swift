@@ -52,6 +52,10 @@ struct PackHandoutPage {
                 id: "chapter-\(number + 1)", title: chapter.title,
                 body: chapter.rules.map(article).joined(separator: "\n"))
         }
+        if !handout.patterns.isEmpty {
+            let body = handout.patterns.map(article).joined(separator: "\n")
+            sections.append(Section(id: "patterns", title: "Message patterns", body: body))
+        }
         if !handout.disputes.isEmpty {
             let body = handout.disputes.map(article).joined(separator: "\n")
             sections.append(Section(id: "disputes", title: "Where guides differ", body: body))
@@ -83,6 +87,19 @@ struct PackHandoutPage {
             <p><strong class="\(rule.strength.rawValue)">\(PackHandout.word(rule.strength)).</strong> \
             \(Markup.escaped(rule.sentence))</p>
             \(remarks.isEmpty ? "" : "<dl>\n\(remarks.joined(separator: "\n"))\n</dl>")
+            </article>
+            """
+    }
+
+    private func article(_ pattern: PackHandout.PatternEntry) -> String {
+        let source = pattern.source.map { "<dl>\n<dt>Source</dt>\n<dd>\(Markup.escaped($0))</dd>\n</dl>" } ?? ""
+        return """
+            <article>
+            <h3>\(Markup.escaped(pattern.title))</h3>
+            <blockquote>
+            \(pattern.texts.map { "<p>\(Markup.escaped($0))</p>" }.joined(separator: "\n"))
+            </blockquote>
+            \(source)
             </article>
             """
     }

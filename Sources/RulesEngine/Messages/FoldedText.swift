@@ -1,4 +1,5 @@
-/// A text made comparable: small letters, one blank for any run of them, plain quotes and hyphens for typographic ones.
+/// A text made comparable: small letters without accents, one blank for any run of them, plain quotes and hyphens for
+/// typographic ones.
 ///
 /// Every byte knows where in the text it comes from, so that what is found can be pointed at.
 struct FoldedText: Sendable {
@@ -24,6 +25,10 @@ struct FoldedText: Sendable {
             if bytes.last == UInt8(ascii: " ") { return ends[ends.count - 1] = place.upperBound }
             return append([UInt8(ascii: " ")], place, isPartOfWord: false)
         }
+        if scalar.isMarkOfLetter {
+            if !ends.isEmpty { ends[ends.count - 1] = place.upperBound }
+            return
+        }
         let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         append(Self.folded(scalar), place, isPartOfWord: isWord)
     }
@@ -42,7 +47,8 @@ struct FoldedText: Sendable {
         case "\u{2018}", "\u{2019}", "\u{02BC}": [UInt8(ascii: "'")]
         case "\u{201C}", "\u{201D}", "\u{201E}": [UInt8(ascii: "\"")]
         case "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}": [UInt8(ascii: "-")]
-        default: Array(scalar.properties.lowercaseMapping.utf8)
+        case _ where scalar.isASCII: Array(scalar.properties.lowercaseMapping.utf8)
+        default: Array((scalar.plainLetter ?? scalar).properties.lowercaseMapping.utf8)
         }
     }
 
@@ -71,5 +77,22 @@ struct FoldedText: Sendable {
     func origin(of place: Range<Int>) -> Range<Int> {
         guard !place.isEmpty else { return length..<length }
         return starts[place.lowerBound]..<ends[place.upperBound - 1]
+    }
+}
+
+extension Unicode.Scalar {
+    /// An accent that is written behind its letter, or a sign that only chooses how the one before it looks.
+    fileprivate var isMarkOfLetter: Bool {
+        (0x0300...0x036F).contains(value) || (0xFE00...0xFE0F).contains(value) || value == 0x200D
+    }
+
+    /// The letter under an accent: `e` of `é`; nil for what has none.
+    fileprivate var plainLetter: Unicode.Scalar? {
+        guard let name = properties.name, name.hasPrefix("LATIN "), let end = name.firstRange(of: " WITH ")?.lowerBound
+        else {
+            return nil
+        }
+        let letter = name[..<end].split(separator: " ").last ?? ""
+        return letter.unicodeScalars.count == 1 ? letter.unicodeScalars.first : nil
     }
 }

@@ -1,6 +1,7 @@
 /// Finds what a pattern left to be filled in: `<name>`, `[name]`, `{name}`, `____`, `XXX`.
 enum Placeholders {
-    /// Where they stand, in order, in bytes of UTF-8. Addresses between pointed brackets are none, nor is `[1]`.
+    /// Where they stand, in order, in bytes of UTF-8. Addresses between pointed brackets are none, nor is `[1]`, nor the
+    /// words of a link: `[my page](https://…)`.
     static func places(in text: String) -> [Range<Int>] {
         let bytes = Array(text.utf8)
         var places: [Range<Int>] = []
@@ -28,6 +29,9 @@ enum Placeholders {
         for place in (start + 1)..<min(bytes.count, start + 42) {
             let byte = bytes[place]
             if byte == closing {
+                if closing == UInt8(ascii: "]"), place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: "(") {
+                    return nil
+                }
                 let isDouble =
                     place + 1 < bytes.count && bytes[place + 1] == closing && bytes[start + 1] == bytes[start]
                 return hasLetter ? place + (isDouble ? 2 : 1) : nil
