@@ -34,8 +34,8 @@ public struct Card: Sendable, Hashable {
     public let effort: Length?
     /// Whom it concerns; nil for nobody.
     public let person: String?
-    /// The word that logs it when it is done; nil when there is none.
-    public let logWord: String?
+    /// How it is logged when it is done; nil when there is nothing to log.
+    public let entry: Entry?
     /// Whether it is to be written into a plan rather than done and logged.
     public let belongsInPlan: Bool
     /// When a plan says it will be done; nil when no plan does.
@@ -46,6 +46,28 @@ public struct Card: Sendable, Hashable {
     public let dismissReasons: [String]
     /// The points it was ranked by.
     public let terms: [Term]
+
+    /// A line that logs something: a word, a name, and what else must be said.
+    public struct Entry: Sendable, Hashable {
+        /// Whether it is arranged rather than logged as done.
+        public let isPlan: Bool
+        /// The kind's short word: `thanked`.
+        public let word: String
+        /// Whose name stands in it; nil when it takes none, or when whom it is with is open.
+        public let person: String?
+        /// Whether a name must be filled in.
+        public let needsName: Bool
+        /// A field that must agree with what it answers, and its value.
+        public let about: About?
+
+        /// A field and its value.
+        public struct About: Sendable, Hashable {
+            /// The field's name.
+            public let field: String
+            /// The value as it is written.
+            public let value: String
+        }
+    }
 
     /// One rule's occasion.
     public struct Key: Sendable, Hashable {

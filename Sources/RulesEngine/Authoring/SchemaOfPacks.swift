@@ -121,6 +121,7 @@ enum SchemaOfPacks {
             ("name_before", text("the field that the first of two names fills: maya introduced ana")),
             ("name_after", text("the field that the second of two names fills: maya referred me to ana")),
             ("person", .oneWord(of: ["needed", "possible"])),
+            ("whom", .oneWord(of: KindReader.Whom.allCases.map(\.rawValue))),
         ], needed: ["kind", "noun", "happens", "do"])
 
     private static let episode = SchemaNode.settings(

@@ -58,7 +58,9 @@ struct FollowUp: Shape {
     var asksFor: [KindID] { expect.kinds }
     var claim: Claim? { .does(Claim.Demand(.after(after), expect, to, about, within)) }
     var asking: Asking? {
-        Asking(kinds: expect.kinds, condition: expect.condition, about: about, isOneToOne: isOneToOne)
+        Asking(
+            kinds: expect.kinds, condition: expect.condition, about: about, isOneToOne: isOneToOne,
+            isOfAnyone: to == .anyone && about == nil)
     }
 
     var possibleVerdicts: [Verdict.Status] {
@@ -99,12 +101,13 @@ struct FollowUp: Shape {
         }
     }
 
-    /// A newer occasion with the same person takes the place of one that was not answered before it.
+    /// A newer occasion takes the place of one that was not answered before it: one with the same person, unless the
+    /// answer may be with anyone.
     private func supersede(_ candidates: [Candidate], _ verdicts: inout [Verdict], _ run: Evaluation) {
         var newer: Candidate?
         for place in candidates.indices.reversed() where candidates[place].standing == .applies {
             let row = candidates[place].row
-            if let next = newer?.row, run.facts.persons[next] == run.facts.persons[row],
+            if let next = newer?.row, to == .anyone || run.facts.persons[next] == run.facts.persons[row],
                 isUnanswered(verdicts[place], before: next, run.facts)
             {
                 verdicts[place] = run.verdict(row, .doesNotApply, .superseded)
@@ -217,7 +220,9 @@ struct FollowUp: Shape {
     }
 
     private func nothingFound(_ verdict: Verdict, _ narrator: Narrator) -> [String] {
-        let whom = to == .anyone ? "" : " with \(narrator.name(verdict.person))"
+        let words = Set(expect.kinds.map { narrator.vocabulary[$0].whom })
+        let word = words.count == 1 ? words.first ?? "with" : "with"
+        let whom = to == .anyone ? "" : " \(word) \(narrator.name(verdict.person))"
         return ["found: no \(expect.noun(narrator.vocabulary))\(whom) since then"] + nearestMiss(verdict, narrator)
     }
 

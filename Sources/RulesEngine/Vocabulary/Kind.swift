@@ -8,6 +8,8 @@ public struct Kind: Sendable {
     public let noun: String
     /// The same with its article or as a plural phrase, when `a NOUN` would not read well.
     public let anyNoun: String
+    /// What stands between the noun and a name: `with`, as in `meeting with Ana`, or `to`, as in `request to Ana`.
+    public let whom: String
     /// How it reads as a clause: `you meet someone`.
     public let happens: String
     /// How it reads as an instruction: `send a thank-you note`.

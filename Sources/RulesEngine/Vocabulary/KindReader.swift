@@ -1,7 +1,7 @@
 /// Reads one kind of activity from a vocabulary file.
 enum KindReader {
     static let keys = [
-        "kind", "noun", "any", "happens", "do", "words", "phrases", "fields", "main", "name_before", "name_after",
+        "kind", "noun", "any", "whom", "happens", "do", "words", "phrases", "fields", "main", "name_before", "name_after",
         "person",
     ]
 
@@ -15,6 +15,7 @@ enum KindReader {
         return Kind(
             id: id, name: name, noun: noun,
             anyNoun: node["any"]?.readText("the noun with its article", &diagnostics) ?? withArticle(noun),
+            whom: readWhom(node, &diagnostics),
             happens: node.required("happens", &diagnostics)?.readText("what happens", &diagnostics) ?? name,
             instruction: node.required("do", &diagnostics)?.readText("what to do", &diagnostics) ?? name,
             words: words(node, "words", &diagnostics),
@@ -47,6 +48,13 @@ enum KindReader {
     }
 
     private enum Need: String, CaseIterable { case needed, possible }
+
+    /// The words that may lead from a noun to a name.
+    enum Whom: String, CaseIterable { case with, to, from, `for`, of, by, about, on }
+
+    private static func readWhom(_ node: KeyedNode, _ diagnostics: inout Diagnostics) -> String {
+        (node["whom"]?.readChoice("word for 'whom'", as: Whom.self, &diagnostics) ?? .with).rawValue
+    }
 
     private static func readNeedsPerson(_ node: KeyedNode, _ diagnostics: inout Diagnostics) -> Bool {
         node["person"]?.readChoice("word for 'person'", as: Need.self, &diagnostics) == .needed

@@ -28,7 +28,7 @@ struct AgendaTests {
         #expect(card.detail == "Ana waits for a note until Tue 6 Jan 2026 10:00.")
         #expect(card.because == "It is kind.")
         #expect(card.person == "Ana")
-        #expect(card.logWord == "wrote")
+        #expect(card.entry?.word == "wrote")
         #expect(card.effort == Length(seconds: 600))
         #expect(card.dismissReasons == ["we met again"])
         #expect(card.occasions == [Card.Key(rule: "street/a", occasion: "visit.held 2026-01-05 10:00 Ana")])
