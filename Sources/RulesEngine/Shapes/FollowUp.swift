@@ -145,8 +145,13 @@ struct FollowUp: Shape {
         if let countingFrom {
             return run.frame.earliest(countingFrom, before: Instant(seconds: begins)).seconds
         }
-        guard let notBefore else { return begins }
-        return run.start(of: notBefore, after: run.facts.has(row, .dayOnly) ? begins : run.facts.ends[row])
+        return mayBegin(row, run) ?? begins
+    }
+
+    /// The first moment at which it may be done; nil when that is at once.
+    private func mayBegin(_ row: Int, _ run: Evaluation) -> Int64? {
+        let ends = run.facts.has(row, .dayOnly) ? run.facts.begins[row] : run.facts.ends[row]
+        return notBefore.map { run.start(of: $0, after: ends) }
     }
 
     /// What was found decides; after that what excuses, what might have counted, and the clock.
@@ -164,7 +169,7 @@ struct FollowUp: Shape {
         if found.row != Facts.none { return verdict.with(.late) }
         if excused.row == Facts.none, let fact = excused.perhaps { return verdict.cannotTell(fact, excused.perhapsRow) }
         if excused.row != Facts.none { verdict.closing = .excused }
-        if notBefore != nil { verdict.notBefore = opens(row, run) }
+        verdict.notBefore = mayBegin(row, run) ?? verdict.notBefore
         return verdict.with(run.now <= verdict.deadline ? .due : .overdue)
     }
 
