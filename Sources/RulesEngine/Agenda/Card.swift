@@ -36,6 +36,8 @@ public struct Card: Sendable, Hashable {
     public let person: String?
     /// How it is logged when it is done; nil when there is nothing to log.
     public let entry: Entry?
+    /// How a question is answered; nil for anything else, and for what only its own line can say.
+    public let answer: Answer?
     /// Whether it is to be written into a plan rather than done and logged.
     public let belongsInPlan: Bool
     /// When a plan says it will be done; nil when no plan does.
@@ -67,6 +69,14 @@ public struct Card: Sendable, Hashable {
             /// The value as it is written.
             public let value: String
         }
+    }
+
+    /// What answers a question.
+    public enum Answer: Sendable, Hashable {
+        /// A field of a person, or of the person themselves when there is no name; a choice is one of these words.
+        case field(String, of: String?, choices: [String])
+        /// One of these words about what was planned with a person.
+        case outcome([String], with: String?)
     }
 
     /// One rule's occasion.

@@ -25,12 +25,12 @@ struct CardMaker {
         return Card(
             kind: kind(first), headline: planned(ordered) ?? headline(spoken),
             detail: detail(ordered, spoken, deadline, notBefore),
-            because: rules[0].because, rules: unique(rules.map(\.id)),
+            because: because(first, rules[0]), rules: unique(rules.map(\.id)),
             sources: unique(rules.compactMap { $0.source?.text }), strength: strength, status: status,
             deadline: deadline == .max ? nil : Instant(seconds: deadline),
             notBefore: notBefore <= evaluated.now.seconds ? nil : Instant(seconds: notBefore),
             effort: effort(ordered), person: person(first), entry: entry(first),
-            belongsInPlan: evaluated.belongsInPlan(first),
+            answer: evaluated.answer(to: first), belongsInPlan: evaluated.belongsInPlan(first),
             plannedFor: intentions.next(of: first, evaluated),
             occasions: ordered.map { key($0) }, dismissReasons: unique(rules.flatMap(\.dismissReasons)),
             terms: CardScore(now: evaluated.now).terms(
@@ -95,8 +95,14 @@ struct CardMaker {
         return shortened(evaluated.rule(of: verdict).action?.filled(verdict, evaluated.narrator) ?? said)
     }
 
+    /// A question is asked because some advice depends on it.
+    private func because(_ verdict: Verdict, _ rule: Rule) -> String {
+        kind(verdict) == .question ? "The answer decides whether this is for you: \(rule.title)." : rule.because
+    }
+
     /// What the rule says, and from when on it may be done while there is time for it then (rules.md §4a.16).
     private func detail(_ all: [Verdict], _ verdict: Verdict, _ deadline: Int64, _ notBefore: Int64) -> String {
+        if kind(verdict) == .question { return evaluated.whatIsAskedAbout(verdict) }
         let isPlan = planned(all) != nil
         let said = isPlan ? unique(all.map(evaluated.headline)).joined(separator: " ") : evaluated.headline(of: verdict)
         guard notBefore > evaluated.now.seconds, notBefore <= deadline, notBefore != .max else { return said }

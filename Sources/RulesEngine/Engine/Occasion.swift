@@ -54,7 +54,8 @@ extension Evaluated {
         return "\(rules.vocabulary[facts.kinds[row]].name) \(time)\(person)"
     }
 
-    private func text(of row: Int) -> String {
+    /// A row for people; something planned is named by what it is to be, and by its latest start.
+    func text(of row: Int) -> String {
         guard let stage = rules.vocabulary[facts.kinds[row]].stage, stage.step == .planned,
             facts.episodesOfRows[row] != Facts.none, moment(of: row) != .max
         else { return narrator.activity(Int32(row)) }

@@ -18,6 +18,9 @@ public struct Kind: Sendable {
     public let words: [String]
     /// Pieces of free text that mean this kind when they stand in a plan: `not looking for a job`.
     public let phrases: [String]
+    /// Kinds that a line of this one is read as when it has one of their phrases: a question may be one that is known
+    /// apart from others.
+    public let closer: [KindID]
     /// What may be written about it, beside the person.
     public let fields: [FieldID]
     /// The field that text written right after the word fills; nil when there is none.

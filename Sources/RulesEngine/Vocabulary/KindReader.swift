@@ -2,7 +2,7 @@
 enum KindReader {
     static let keys = [
         "kind", "noun", "any", "whom", "happens", "do", "words", "phrases", "fields", "main", "name_before", "name_after",
-        "person",
+        "person", "closer",
     ]
 
     static func read(
@@ -20,6 +20,9 @@ enum KindReader {
             instruction: node.required("do", &diagnostics)?.readText("what to do", &diagnostics) ?? name,
             words: words(node, "words", &diagnostics),
             phrases: words(node, "phrases", &diagnostics).map { $0.lowercased() },
+            closer: (node["closer"]?.readWords("'closer'", &diagnostics) ?? []).compactMap {
+                names.kind($0, &diagnostics)
+            },
             fields: names.fieldList(node["fields"], &diagnostics) + common,
             mainField: node["main"].flatMap { names.field($0, &diagnostics) },
             otherName: readOtherName(node, names, &diagnostics),
