@@ -21,7 +21,7 @@ public struct CoverageMaker: Sendable {
         let asker = Asker(kit: kit, learning: learning, people: askable(evaluated, document))
         return Coverage(
             topics: kit.topics.topics, subjects: subjects, learning: learning,
-            asks: subjects.flatMap { asker.asks(about: $0) })
+            asks: subjects.filter(kit.subjectsToAskAbout(in: document)).flatMap { asker.asks(about: $0) })
     }
 
     // MARK: Who can be asked
@@ -96,6 +96,12 @@ struct Asker {
 }
 
 extension AdviceKit {
+    /// Whether a path is one that is being explored; without any path everything is.
+    fileprivate func subjectsToAskAbout(in document: LogDocument) -> (String) -> Bool {
+        let open = subjects(of: document)
+        return { open.isEmpty || open.contains($0) }
+    }
+
     /// The paths of a log, in the order written.
     public func subjects(of document: LogDocument) -> [String] {
         SubjectFinder(topics.subject, rules.vocabulary, document).all

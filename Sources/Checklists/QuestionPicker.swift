@@ -51,8 +51,8 @@ public struct QuestionPicker: Sendable {
         public let because: String
     }
 
-    /// How many questions a talk bears beside the closing asks, which take about a minute each.
-    static func room(minutes: Int, closing: Int) -> Int { max(1, (minutes - closing) / 4) }
+    /// How many questions a talk bears beside the closing asks, which take about two minutes each.
+    static func room(minutes: Int, closing: Int) -> Int { max(1, (minutes - 2 * closing) / 4) }
 
     /// The questions for a talk, as of a moment.
     public func choice(for talk: Talk, in document: LogDocument, at now: Instant) -> Choice {

@@ -7,6 +7,8 @@ struct SubjectFinder {
     /// The field that names a path; nil when the vocabulary has none.
     private let field: String?
     private let people: [String: [FieldLine]]
+    /// What was done with each person and names a path, in the order written.
+    private var history: [String: [(at: Moment, path: String)]] = [:]
 
     init(_ kind: RecordKindID?, _ vocabulary: Vocabulary, _ document: LogDocument) {
         let name = kind.map { vocabulary[$0].name }
@@ -15,18 +17,28 @@ struct SubjectFinder {
         let known = document.records.filter { $0.kind == vocabulary[RecordKindID.person].name }
         people = Dictionary(
             known.map { ($0.name.text.lowercased(), $0.fields) }, uniquingKeysWith: { first, _ in first })
+        for line in document.activities {
+            guard let at = line.at, let path = value(line.fields, at: nil) else { continue }
+            for name in line.with { history[name.text.lowercased(), default: []].append((at, path)) }
+        }
     }
 
-    /// The path of a line with a person: the one it names, else the person's, else the only one; empty when none is
-    /// meant.
+    /// The path of a line with a person: the one it names, else the person's, else that of what was done with them last,
+    /// else the only one; empty when none is meant.
     func subject(of line: ActivityLine?, with person: String?) -> String {
         named(line, with: person) ?? (all.count == 1 ? all[0] : "")
     }
 
-    /// The path a line names, else the person's; nil when neither says.
+    /// The path a line names, else the person's, else that of what was done with them last; nil when none says.
     func named(_ line: ActivityLine?, with person: String?) -> String? {
         if let own = value(line?.fields ?? [], at: nil) { return own }
-        return person.flatMap { people[$0.lowercased()] }.flatMap { value($0, at: line?.at) }
+        guard let person = person?.lowercased() else { return nil }
+        return people[person].flatMap { value($0, at: line?.at) } ?? latest(with: person, by: line?.at)
+    }
+
+    private func latest(with person: String, by moment: Moment?) -> String? {
+        let earlier = (history[person] ?? []).filter { act in moment.map { act.at.start <= $0.start } ?? true }
+        return earlier.max { $0.at.start < $1.at.start }?.path
     }
 
     private func value(_ fields: [FieldLine], at moment: Moment?) -> String? {

@@ -17,7 +17,7 @@ struct RuleOptions: ParsableArguments {
 
 /// The options of every command where time matters.
 struct TimeOptions: ParsableArguments {
-    @Option(help: "Pretend that now is this moment, such as '2026-11-20 10:00'.")
+    @Option(help: "Pretend that now is this moment, such as '2026-11-20 10:00'; what was logged later is left out.")
     var now: String?
 
     @Option(help: "Use this time zone, such as Europe/Berlin, instead of the log's or the computer's.")

@@ -19,14 +19,16 @@ struct Workspace: Sendable {
     /// The engine for the rules in force.
     var engine: Engine { Engine(rules: rules, frame: frame) }
 
-    /// Loads everything; a mistake in a pack or log is printed with its place and ends the command.
+    /// Loads everything; a mistake in a pack or log is printed with its place and ends the command. Who pretends that now
+    /// is another moment sees the log as it stood then.
     init(_ options: LogOptions, _ console: Console) throws {
         rules = try Self.rules(options.rules, options.time, console)
         let source = try LogSource(options.log, console)
         let fallback = try Self.zone(options.time.timeZone ?? console.systemZone)
-        document = try source.document(rules: rules, zone: fallback, console)
-        zone = try Self.zone(of: document, options.time, console)
+        let written = try source.document(rules: rules, zone: fallback, console)
+        zone = try Self.zone(of: written, options.time, console)
         now = try Self.now(options.time, zone, console)
+        document = options.time.now == nil ? written : written.known(at: now)
     }
 
     /// The verdicts of all rules on the log, now.

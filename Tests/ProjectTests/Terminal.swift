@@ -23,14 +23,19 @@ struct Terminal {
     static func run(_ line: String, log: String? = nil) -> Screen {
         let output = Capture()
         let errors = Capture()
-        var environment = ["HOME": NSTemporaryDirectory() + "explore-nobody", "NO_COLOR": "1"]
-        environment["EXPLORE_LOG"] = log
-        let console = Console(
-            write: { output.add($0) }, writeError: { errors.add($0) }, environment: environment,
-            clock: { now }, systemZone: "America/New_York", isTerminal: false, readLine: { nil })
+        let console = console(log: log, output: output, errors: errors)
         _ = FileManager.default.changeCurrentDirectoryPath(ProjectFiles.root.path)
         let status = Program.run(Array(words(line).dropFirst()), console)
         return Screen(output: output.text, errors: errors.text, status: status)
+    }
+
+    /// What a command meets here: the clock of the documents, no settings of anybody, and nobody at the keyboard.
+    static func console(log: String? = nil, output: Capture = Capture(), errors: Capture = Capture()) -> Console {
+        var environment = ["HOME": NSTemporaryDirectory() + "explore-nobody", "NO_COLOR": "1"]
+        environment["EXPLORE_LOG"] = log
+        return Console(
+            write: { output.add($0) }, writeError: { errors.add($0) }, environment: environment,
+            clock: { now }, systemZone: "America/New_York", isTerminal: false, readLine: { nil })
     }
 
     /// The words of a line as a shell splits them, with single and double quotes.

@@ -34,8 +34,10 @@ public struct Card: Sendable, Hashable {
     public let effort: Length?
     /// Whom it concerns; nil for nobody.
     public let person: String?
-    /// The word that logs it when it is done; nil when there is none.
-    public let logWord: String?
+    /// How it is logged when it is done; nil when there is nothing to log.
+    public let entry: Entry?
+    /// How a question is answered; nil for anything else, and for what only its own line can say.
+    public let answer: Answer?
     /// Whether it is to be written into a plan rather than done and logged.
     public let belongsInPlan: Bool
     /// When a plan says it will be done; nil when no plan does.
@@ -46,6 +48,36 @@ public struct Card: Sendable, Hashable {
     public let dismissReasons: [String]
     /// The points it was ranked by.
     public let terms: [Term]
+
+    /// A line that logs something: a word, a name, and what else must be said.
+    public struct Entry: Sendable, Hashable {
+        /// Whether it is arranged rather than logged as done.
+        public let isPlan: Bool
+        /// The kind's short word: `thanked`.
+        public let word: String
+        /// Whose name stands in it; nil when it takes none, or when whom it is with is open.
+        public let person: String?
+        /// Whether a name must be filled in.
+        public let needsName: Bool
+        /// A field that must agree with what it answers, and its value.
+        public let about: About?
+
+        /// A field and its value.
+        public struct About: Sendable, Hashable {
+            /// The field's name.
+            public let field: String
+            /// The value as it is written.
+            public let value: String
+        }
+    }
+
+    /// What answers a question.
+    public enum Answer: Sendable, Hashable {
+        /// A field of a person, or of the person themselves when there is no name; a choice is one of these words.
+        case field(String, of: String?, choices: [String])
+        /// One of these words about what was planned with a person.
+        case outcome([String], with: String?)
+    }
 
     /// One rule's occasion.
     public struct Key: Sendable, Hashable {

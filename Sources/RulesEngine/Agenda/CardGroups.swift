@@ -32,12 +32,13 @@ struct CardGroups {
         case action(Action)
         case question(field: FieldID, record: Int32, line: Int32)
         case outcome(row: Int32)
+        case plan(row: Int32, isPossible: Bool)
         case alone(rule: Int32, occasion: Int32, record: Int32)
     }
 
     private struct Action: Hashable {
-        let kinds: Set<KindID>
-        let person: Int32
+        var kinds: Set<KindID>
+        var person: Int32
         /// The record it is for, such as a path.
         let record: Int32
         /// The one occasion it is for, when it cannot be done for two at once.
@@ -50,7 +51,10 @@ struct CardGroups {
     }
 
     private func sameness(_ verdict: Verdict) -> Sameness {
-        switch verdict.status {
+        if evaluated.belongsInPlan(verdict) {
+            return .plan(row: verdict.occasion, isPossible: verdict.notBefore <= evaluated.now.seconds)
+        }
+        return switch verdict.status {
         case .cannotTell: verdict.missing.map { question($0, verdict) } ?? alone(verdict)
         case .due, .overdue:
             evaluated.rule(of: verdict).shape.asking.map { .action(action($0, verdict)) } ?? alone(verdict)
@@ -69,12 +73,14 @@ struct CardGroups {
         return .question(field: fact.field, record: fact.record, line: line)
     }
 
+    /// What may be done with anyone is one thing to do when it is logged by the same word: that answers all of them.
     private func action(_ asking: Asking, _ verdict: Verdict) -> Action {
         let isPossible = verdict.notBefore <= evaluated.now.seconds
         var action = Action(
             kinds: Set(asking.kinds), person: verdict.person, record: verdict.record, isPossible: isPossible)
         guard verdict.occasion != Facts.none else { return action }
         let row = Int(verdict.occasion)
+        if asking.isOfAnyone { (action.kinds, action.person) = (Set(asking.kinds.prefix(1)), Facts.none) }
         if asking.isOneToOne { action.occasion = verdict.occasion }
         if asking.about?.isEpisode == true || asking.kinds.contains(where: isLaterStep) {
             action.episode = facts.episodesOfRows[row]
@@ -105,5 +111,15 @@ struct CardGroups {
             groups[strict, default: []] += lax
         }
         return order.compactMap { groups[$0] }
+    }
+}
+
+extension Evaluated {
+    /// Whether a verdict asks for a part that is missing from a plan: it is written into the plan; logging it would
+    /// settle nothing.
+    func belongsInPlan(_ verdict: Verdict) -> Bool {
+        guard verdict.occasion != Facts.none, verdict.status == .due || verdict.status == .overdue else { return false }
+        let stage = rules.vocabulary[facts.kinds[Int(verdict.occasion)]].stage
+        return rule(of: verdict).timing == .during && stage?.step == .planned
     }
 }

@@ -21,20 +21,41 @@ struct CardMaker {
         let status = ordered.contains { $0.status == .overdue } ? .overdue : first.status
         let notBefore = ordered.map(\.notBefore).max() ?? .min
         let strength = rules.map(\.strength).max() ?? .consider
-        let effort = rules.compactMap(\.effort).first
         let spoken = spoken(ordered, status, deadline) ?? first
         return Card(
-            kind: kind(first), headline: headline(spoken), detail: detail(spoken, deadline, notBefore),
-            because: rules[0].because, rules: unique(rules.map(\.id)),
+            kind: kind(first), headline: planned(ordered) ?? headline(spoken),
+            detail: detail(ordered, spoken, deadline, notBefore),
+            because: because(first, rules[0]), rules: unique(rules.map(\.id)),
             sources: unique(rules.compactMap { $0.source?.text }), strength: strength, status: status,
             deadline: deadline == .max ? nil : Instant(seconds: deadline),
-            notBefore: notBefore <= evaluated.now.seconds ? nil : Instant(seconds: notBefore), effort: effort,
-            person: first.person == Facts.none ? nil : evaluated.narrator.name(first.person),
-            logWord: logWord(first), belongsInPlan: belongsInPlan(first),
+            notBefore: notBefore <= evaluated.now.seconds ? nil : Instant(seconds: notBefore),
+            effort: effort(ordered), person: person(first), entry: entry(first),
+            answer: evaluated.answer(to: first), belongsInPlan: evaluated.belongsInPlan(first),
             plannedFor: intentions.next(of: first, evaluated),
             occasions: ordered.map { key($0) }, dismissReasons: unique(rules.flatMap(\.dismissReasons)),
             terms: CardScore(now: evaluated.now).terms(
-                status: status, strength: strength, deadline: deadline, effort: effort))
+                status: status, strength: strength, deadline: deadline, effort: effort(ordered)))
+    }
+
+    /// Whom an action concerns; what may be done with anyone concerns nobody.
+    private func person(_ verdict: Verdict) -> String? {
+        let isOpen = kind(verdict) == .action && evaluated.rule(of: verdict).shape.asking?.isOfAnyone == true
+        return isOpen || verdict.person == Facts.none ? nil : evaluated.narrator.name(verdict.person)
+    }
+
+    /// How long it takes: what is missing from a plan is written one after the other; of rules that ask for the same the
+    /// first one knows. What cannot be mended takes no time.
+    private func effort(_ verdicts: [Verdict]) -> Length? {
+        guard let first = verdicts.first, kind(first) == .action else { return nil }
+        let efforts = verdicts.compactMap { evaluated.rule(of: $0).effort }
+        guard evaluated.belongsInPlan(first), !efforts.isEmpty else { return efforts.first }
+        return Length(seconds: efforts.reduce(0) { $0 + $1.seconds })
+    }
+
+    /// The headline of several things that are missing from one plan; nil for anything else.
+    private func planned(_ verdicts: [Verdict]) -> String? {
+        guard verdicts.count > 1, let first = verdicts.first, evaluated.belongsInPlan(first) else { return nil }
+        return evaluated.occasion(of: first).map { shortened("Fill in the plan: \($0.text)") }
     }
 
     /// The verdict whose rule speaks for all of them: the strictest, with the earliest deadline.
@@ -74,9 +95,16 @@ struct CardMaker {
         return shortened(evaluated.rule(of: verdict).action?.filled(verdict, evaluated.narrator) ?? said)
     }
 
+    /// A question is asked because some advice depends on it.
+    private func because(_ verdict: Verdict, _ rule: Rule) -> String {
+        kind(verdict) == .question ? "The answer decides whether this is for you: \(rule.title)." : rule.because
+    }
+
     /// What the rule says, and from when on it may be done while there is time for it then (rules.md §4a.16).
-    private func detail(_ verdict: Verdict, _ deadline: Int64, _ notBefore: Int64) -> String {
-        let said = evaluated.headline(of: verdict)
+    private func detail(_ all: [Verdict], _ verdict: Verdict, _ deadline: Int64, _ notBefore: Int64) -> String {
+        if kind(verdict) == .question { return evaluated.whatIsAskedAbout(verdict) }
+        let isPlan = planned(all) != nil
+        let said = isPlan ? unique(all.map(evaluated.headline)).joined(separator: " ") : evaluated.headline(of: verdict)
         guard notBefore > evaluated.now.seconds, notBefore <= deadline, notBefore != .max else { return said }
         let stop = said.last.map { ".?!".contains($0) } == true ? "" : "."
         return "\(said)\(stop) Not before \(evaluated.narrator.start(notBefore))."
@@ -84,17 +112,23 @@ struct CardMaker {
 
     private func shortened(_ text: String) -> String { text.count < 120 ? text : String(text.prefix(118)) + "…" }
 
-    private func logWord(_ verdict: Verdict) -> String? {
-        guard kind(verdict) == .action, !belongsInPlan(verdict),
-            let kind = evaluated.rule(of: verdict).shape.asksFor.first
-        else { return nil }
-        return evaluated.rules.vocabulary[kind].words.first ?? evaluated.rules.vocabulary[kind].name
+    /// How an action is logged: with its person, with anyone, or with nobody, and about what it must be.
+    private func entry(_ verdict: Verdict) -> Card.Entry? {
+        let shape = evaluated.rule(of: verdict).shape
+        guard kind(verdict) == .action, !evaluated.belongsInPlan(verdict), let id = shape.asksFor.first else { return nil }
+        let logged = evaluated.rules.vocabulary[id]
+        let person = person(verdict)
+        return Card.Entry(
+            isPlan: logged.stage?.step == .planned, word: logged.words.first ?? logged.name, person: person,
+            needsName: person == nil && logged.needsPerson, about: about(verdict, shape.asking?.about))
     }
 
-    /// A part that is missing from a plan is written into the plan; logging it would settle nothing.
-    private func belongsInPlan(_ verdict: Verdict) -> Bool {
-        guard verdict.occasion != Facts.none, kind(verdict) == .action else { return false }
-        let stage = evaluated.rules.vocabulary[evaluated.facts.kinds[Int(verdict.occasion)]].stage
-        return evaluated.rule(of: verdict).timing == .during && stage?.step == .planned
+    private func about(_ verdict: Verdict, _ link: AboutLink?) -> Card.Entry.About? {
+        guard let link, !link.isEpisode, verdict.occasion != Facts.none,
+            let value = evaluated.facts.value(Int(verdict.occasion), link.field)
+        else { return nil }
+        return Card.Entry.About(
+            field: evaluated.rules.vocabulary[link.field].name,
+            value: evaluated.narrator.value(value, of: link.field))
     }
 }

@@ -38,6 +38,7 @@ struct Intentions {
     /// A part without a time of its own goes where its plan goes.
     private static func time(of part: Int, _ episode: Episode, _ number: Int, _ facts: Facts) -> Int64 {
         if facts.sources[Int(facts.lines[part])].at != nil { return facts.begins[part] }
-        return facts.partFields[part] == episode.agenda ? facts.episodes.starts[number] : facts.episodes.ends[number]
+        let field = facts.partFields[part]
+        return field == episode.agenda || field == episode.before ? facts.episodes.starts[number] : facts.episodes.ends[number]
     }
 }

@@ -36,8 +36,12 @@ public struct ReplayLog: Sendable {
     /// The moment at which a day is looked at: its last second, when all that it brought is known.
     func moment(of day: Int) -> Instant { frame.zone.endOfDay(first.adding(days: day)) }
 
-    /// What was known at a moment.
-    func known(at moment: Instant) -> LogDocument { document.known(at: moment) }
+    /// What was known at a moment; what the person decided about cards is left aside.
+    func known(at moment: Instant) -> LogDocument {
+        var known = document.known(at: moment)
+        known.decisions = []
+        return known
+    }
 }
 
 extension LogDocument {
@@ -45,19 +49,5 @@ extension LogDocument {
     fileprivate var momentsOfChange: [Moment] {
         activities.compactMap(\.at) + records.compactMap(\.archived)
             + (records.flatMap(\.fields) + me).compactMap(\.since)
-    }
-
-    /// The log as it stood at a moment: what was done and written down by then. What has no date was always known.
-    fileprivate func known(at moment: Instant) -> LogDocument {
-        var known = self
-        let isKnown = { (written: Moment?) in written.map { $0.start <= moment } ?? true }
-        known.decisions = []
-        known.activities = activities.filter { isKnown($0.at) }
-        known.me = me.filter { isKnown($0.since) }
-        for place in known.records.indices {
-            known.records[place].fields.removeAll { !isKnown($0.since) }
-            if !isKnown(known.records[place].archived) { known.records[place].archived = nil }
-        }
-        return known
     }
 }

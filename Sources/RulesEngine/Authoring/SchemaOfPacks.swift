@@ -157,11 +157,13 @@ enum SchemaOfPacks {
             ("name_before", text("the field that the first of two names fills: maya introduced ana")),
             ("name_after", text("the field that the second of two names fills: maya referred me to ana")),
             ("person", .oneWord(of: ["needed", "possible"])),
+            ("closer", SchemaValues.texts.described("kinds it is read as when a line has one of their phrases")),
+            ("whom", .oneWord(of: KindReader.Whom.allCases.map(\.rawValue))),
         ], needed: ["kind", "noun", "happens", "do"])
 
     private static let episode = SchemaNode.settings(
         [
-            ("episode", text("")), ("starts", text("")), ("length", text("")), ("agenda", text("")),
+            ("episode", text("")), ("starts", text("")), ("length", text("")), ("before", text("")), ("agenda", text("")),
             ("ready", text("")),
             ("asks", text("")),
             ("steps", .settings(Kind.Step.allCases.map { ($0.rawValue, text("")) }, needed: ["planned", "held"])),

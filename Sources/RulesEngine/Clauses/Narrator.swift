@@ -40,7 +40,7 @@ struct Narrator {
         guard row != Facts.none else { return "nothing" }
         let kind = vocabulary[facts.kinds[Int(row)]]
         let person = facts.persons[Int(row)]
-        let whom = person == Facts.none ? "" : " with \(name(person))"
+        let whom = person == Facts.none ? "" : " \(kind.whom) \(name(person))"
         let planned = facts.has(Int(row), .planned) ? "planned: " : ""
         return "\(planned)\(kind.noun)\(whom), \(time(of: row))"
     }

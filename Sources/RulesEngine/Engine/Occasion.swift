@@ -54,11 +54,13 @@ extension Evaluated {
         return "\(rules.vocabulary[facts.kinds[row]].name) \(time)\(person)"
     }
 
-    private func text(of row: Int) -> String {
+    /// A row for people; something planned is named by what it is to be, and by its latest start.
+    func text(of row: Int) -> String {
         guard let stage = rules.vocabulary[facts.kinds[row]].stage, stage.step == .planned,
             facts.episodesOfRows[row] != Facts.none, moment(of: row) != .max
         else { return narrator.activity(Int32(row)) }
-        let person = facts.persons[row] == Facts.none ? "" : " with \(narrator.name(facts.persons[row]))"
+        let whom = rules.vocabulary[facts.kinds[row]].whom
+        let person = facts.persons[row] == Facts.none ? "" : " \(whom) \(narrator.name(facts.persons[row]))"
         let episode = rules.vocabulary.episodes[stage.episode].name
         return "\(episode)\(person), \(narrator.start(moment(of: row)))"
     }

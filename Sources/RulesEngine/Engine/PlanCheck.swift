@@ -78,6 +78,9 @@ public struct PlanCheck: Sendable {
         if verdict.status != .cannotTell, let action = rule.action {
             lines.append(action.filled(verdict, evaluated.narrator))
         }
+        if verdict.status == .cannotTell, let fact = verdict.missing, fact.row != Facts.none {
+            lines.append("Write '\(evaluated.rules.vocabulary[fact.field].name):' and the answer beside it")
+        }
         if !rule.because.isEmpty { lines.append("because: " + rule.because) }
         if let source = rule.source { lines.append("source: " + source.text) }
         lines += disputeLines(rule, evaluated.rules)

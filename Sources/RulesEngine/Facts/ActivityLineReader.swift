@@ -143,16 +143,23 @@ struct ActivityLineReader {
     private func readWorded(
         _ node: Node, _ first: (key: Node, value: Node), _ diagnostics: inout Diagnostics
     ) -> ActivityLine? {
-        guard let kind = kind(named: first.key.text) else {
+        guard let word = kind(named: first.key.text) else {
             diagnostics.report(
                 .unknownWord(
                     first.key.text, is: "a kind of activity or a time", at: first.key.range,
                     among: vocabulary.kindWords))
             return nil
         }
+        let kind = closest(to: word, saying: first.value.text)
         var line = part(kind, node, text: first.value.isEmpty ? nil : first.value)
         addFields(Array(node.entries.dropFirst()), of: kind, to: &line, &diagnostics)
         return line
+    }
+
+    /// A kind, or the closer one of its own whose phrase a line has: `ask: Who else should I talk to?`.
+    private func closest(to kind: Kind, saying text: String) -> Kind {
+        guard let said = self.kind(saidBy: text), kind.closer.contains(said.id) else { return kind }
+        return said
     }
 
     private func part(_ kind: Kind, _ node: Node, text: Node?) -> ActivityLine {

@@ -16,7 +16,7 @@ struct RowDrafts {
         let rows = append(kind, at, people(of: line, &facts), [], source)
         guard !line.parts.isEmpty else { return }
         let isPlan = vocabulary[kind].stage?.step == .planned
-        let times = isPlan ? self.times(of: line, kind, arranged: at) : PartTimes(during: at, after: at)
+        let times = isPlan ? self.times(of: line, kind, arranged: at) : PartTimes(before: at, during: at, after: at)
         addParts(of: line, kind, times, rows, isPlan ? [.part, .intended] : [.part], &facts)
     }
 
@@ -76,6 +76,8 @@ struct RowDrafts {
 
     /// When the parts of a whole take place that do not say so themselves.
     private struct PartTimes {
+        /// Those of the list of what comes before.
+        let before: Moment
         /// Those of its agenda.
         let during: Moment
         /// Those of its other lists.
@@ -86,11 +88,12 @@ struct RowDrafts {
         of line: ActivityLine, _ kind: KindID, _ times: PartTimes, _ wholes: Range<Int>, _ flags: Facts.Flags,
         _ facts: inout Facts
     ) {
-        let agenda = vocabulary.episode(of: kind)?.agenda
+        let episode = vocabulary.episode(of: kind)
         for parts in line.parts {
             guard let field = vocabulary.field(named: parts.field.text) else { continue }
             for part in parts.lines {
-                let at = part.at ?? (field == agenda ? times.during : times.after)
+                let isBefore = field == episode?.before
+                let at = part.at ?? (isBefore ? times.before : field == episode?.agenda ? times.during : times.after)
                 add(part, at, in: field, wholes, flags, &facts)
             }
         }
@@ -114,14 +117,17 @@ struct RowDrafts {
         }
     }
 
-    /// An agenda takes place when its plan starts, whatever else it lists after its end.
+    /// An agenda takes place when its plan starts, and whatever else it lists after its end. What is listed as coming
+    /// before it is done some time in the last day before it, which is read in the person's favour.
     private func times(of plan: ActivityLine, _ kind: KindID, arranged: Moment) -> PartTimes {
         guard let episode = vocabulary.episode(of: kind), let start = reader.moment(of: episode.starts, in: plan) else {
-            return PartTimes(during: arranged, after: arranged)
+            return PartTimes(before: arranged, during: arranged, after: arranged)
         }
         let length = reader.length(of: episode.length, in: plan) ?? 0
         let zone = reader.frame.zone
         let end = start.precision == .day ? start : Moment(at: start.start.adding(seconds: length), in: zone)
-        return PartTimes(during: start, after: end)
+        let earliest = min(start.start, max(arranged.start, start.start.adding(seconds: -86_400)))
+        let before = Moment(start: earliest, end: start.start, precision: .day) ?? start
+        return PartTimes(before: before, during: start, after: end)
     }
 }

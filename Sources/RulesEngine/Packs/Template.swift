@@ -4,6 +4,8 @@ struct Template: Sendable, Hashable {
     enum Piece: Sendable, Hashable {
         case text(String)
         case person
+        /// The one the occasion is with, where `<person>` is somebody else.
+        case with
         case deadline
         case fact(FieldPath)
         /// How many there are, and of how many.
@@ -23,6 +25,7 @@ struct Template: Sendable, Hashable {
             switch piece {
             case .text(let text): text
             case .person: narrator.name(verdict.person)
+            case .with: Self.whom(verdict, narrator)
             case .deadline: verdict.deadline == .max ? "soon" : narrator.time(verdict.deadline)
             case .fact(let path): Self.fact(path, verdict, narrator)
             case .count: String(verdict.tally?.count ?? 0)
@@ -31,6 +34,10 @@ struct Template: Sendable, Hashable {
             case .missing(let counting): counting.missing(verdict).joined(separator: ", ")
             }
         }.joined()
+    }
+
+    private static func whom(_ verdict: Verdict, _ narrator: Narrator) -> String {
+        narrator.name(verdict.occasion == Facts.none ? verdict.person : narrator.facts.persons[Int(verdict.occasion)])
     }
 
     private static func fact(_ path: FieldPath, _ verdict: Verdict, _ narrator: Narrator) -> String {
@@ -44,7 +51,8 @@ struct Template: Sendable, Hashable {
 }
 
 extension RuleReader {
-    /// A sentence whose placeholders are known: `<person>`, `<deadline>`, fields of the occasion, and what a shape counts.
+    /// A sentence whose placeholders are known: `<person>`, `<with>`, `<deadline>`, fields of the occasion, and what a shape
+    /// counts.
     mutating func template(_ node: Node, about kinds: [KindID], counting: Counting? = nil) -> Template? {
         guard let text = node.readText("the sentence", &diagnostics) else { return nil }
         var pieces: [Template.Piece] = []
@@ -66,7 +74,7 @@ extension RuleReader {
     private mutating func placeholder(
         _ name: String, _ node: Node, _ range: SourceRange, _ kinds: [KindID], _ counting: Counting?
     ) -> Template.Piece? {
-        let common: [String: Template.Piece] = ["person": .person, "deadline": .deadline]
+        let common: [String: Template.Piece] = ["person": .person, "with": .with, "deadline": .deadline]
         let own = pieces(of: counting)
         if let piece = common[name] ?? own[name] { return piece }
         var reader = ConditionReader(
@@ -74,7 +82,7 @@ extension RuleReader {
         if let path = reader.path(name, at: node) { return .fact(path) }
         let fields = kinds.flatMap { vocabulary[$0].fields }.map { vocabulary[$0].name }
         diagnostics.report(
-            .unknownPlaceholder(name, at: range, among: ["person", "deadline"] + own.keys.sorted() + fields))
+            .unknownPlaceholder(name, at: range, among: ["person", "with", "deadline"] + own.keys.sorted() + fields))
         return nil
     }
 

@@ -9,6 +9,8 @@ struct Asking: Sendable, Hashable {
     var about: AboutLink?
     /// Whether every occasion needs one of its own.
     var isOneToOne = false
+    /// Whether it may be done with anyone: the one the occasion is with is not who is asked for.
+    var isOfAnyone = false
 }
 
 extension Shape {

@@ -58,7 +58,9 @@ struct FollowUp: Shape {
     var asksFor: [KindID] { expect.kinds }
     var claim: Claim? { .does(Claim.Demand(.after(after), expect, to, about, within)) }
     var asking: Asking? {
-        Asking(kinds: expect.kinds, condition: expect.condition, about: about, isOneToOne: isOneToOne)
+        Asking(
+            kinds: expect.kinds, condition: expect.condition, about: about, isOneToOne: isOneToOne,
+            isOfAnyone: to == .anyone && about == nil)
     }
 
     var possibleVerdicts: [Verdict.Status] {
@@ -99,12 +101,13 @@ struct FollowUp: Shape {
         }
     }
 
-    /// A newer occasion with the same person takes the place of one that was not answered before it.
+    /// A newer occasion takes the place of one that was not answered before it: one with the same person, unless the
+    /// answer may be with anyone.
     private func supersede(_ candidates: [Candidate], _ verdicts: inout [Verdict], _ run: Evaluation) {
         var newer: Candidate?
         for place in candidates.indices.reversed() where candidates[place].standing == .applies {
             let row = candidates[place].row
-            if let next = newer?.row, run.facts.persons[next] == run.facts.persons[row],
+            if let next = newer?.row, to == .anyone || run.facts.persons[next] == run.facts.persons[row],
                 isUnanswered(verdicts[place], before: next, run.facts)
             {
                 verdicts[place] = run.verdict(row, .doesNotApply, .superseded)
@@ -142,8 +145,13 @@ struct FollowUp: Shape {
         if let countingFrom {
             return run.frame.earliest(countingFrom, before: Instant(seconds: begins)).seconds
         }
-        guard let notBefore else { return begins }
-        return run.start(of: notBefore, after: run.facts.has(row, .dayOnly) ? begins : run.facts.ends[row])
+        return mayBegin(row, run) ?? begins
+    }
+
+    /// The first moment at which it may be done; nil when that is at once.
+    private func mayBegin(_ row: Int, _ run: Evaluation) -> Int64? {
+        let ends = run.facts.has(row, .dayOnly) ? run.facts.begins[row] : run.facts.ends[row]
+        return notBefore.map { run.start(of: $0, after: ends) }
     }
 
     /// What was found decides; after that what excuses, what might have counted, and the clock.
@@ -161,7 +169,7 @@ struct FollowUp: Shape {
         if found.row != Facts.none { return verdict.with(.late) }
         if excused.row == Facts.none, let fact = excused.perhaps { return verdict.cannotTell(fact, excused.perhapsRow) }
         if excused.row != Facts.none { verdict.closing = .excused }
-        if notBefore != nil { verdict.notBefore = opens(row, run) }
+        verdict.notBefore = mayBegin(row, run) ?? verdict.notBefore
         return verdict.with(run.now <= verdict.deadline ? .due : .overdue)
     }
 
@@ -217,7 +225,9 @@ struct FollowUp: Shape {
     }
 
     private func nothingFound(_ verdict: Verdict, _ narrator: Narrator) -> [String] {
-        let whom = to == .anyone ? "" : " with \(narrator.name(verdict.person))"
+        let words = Set(expect.kinds.map { narrator.vocabulary[$0].whom })
+        let word = words.count == 1 ? words.first ?? "with" : "with"
+        let whom = to == .anyone ? "" : " \(word) \(narrator.name(verdict.person))"
         return ["found: no \(expect.noun(narrator.vocabulary))\(whom) since then"] + nearestMiss(verdict, narrator)
     }
 

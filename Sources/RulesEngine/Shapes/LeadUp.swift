@@ -98,6 +98,7 @@ struct LeadUp: Shape {
         if let fact = late.perhaps { return verdict.cannotTell(fact, late.perhapsRow) }
         if excused.row == Facts.none, let fact = excused.perhaps { return verdict.cannotTell(fact, excused.perhapsRow) }
         if excused.row != Facts.none { verdict.closing = .excused }
+        if noOlderThan != nil { verdict.notBefore = oldest }
         return clocked(verdict, starts, run)
     }
 
@@ -135,6 +136,9 @@ struct LeadUp: Shape {
         if verdict.deadline != .max {
             let span = ahead.map { " (\($0.description) ahead of it)" } ?? " (when it starts)"
             lines.append("deadline: \(narrator.time(verdict.deadline))\(span)")
+        }
+        if verdict.isAsking, verdict.notBefore > narrator.now {
+            lines.append("not before: \(narrator.time(verdict.notBefore))")
         }
         switch (verdict.status, verdict.evidence) {
         case (.cannotTell, Facts.none): break

@@ -1,6 +1,6 @@
 /// Reads an episode, such as a meeting with its steps, from a vocabulary file.
 enum EpisodeReader {
-    static let keys = ["episode", "starts", "length", "agenda", "ready", "asks", "steps"]
+    static let keys = ["episode", "starts", "length", "before", "agenda", "ready", "asks", "steps"]
 
     static func read(
         _ node: KeyedNode, _ names: inout VocabularyNames, _ diagnostics: inout Diagnostics
@@ -13,6 +13,7 @@ enum EpisodeReader {
         else { return nil }
         return Episode(
             name: nameNode.text, starts: starts, length: length,
+            before: node["before"].flatMap { names.field($0, &diagnostics) },
             agenda: node["agenda"].flatMap { names.field($0, &diagnostics) },
             ready: node["ready"].flatMap { names.field($0, &diagnostics) },
             link: link, kinds: kinds,

@@ -8,6 +8,8 @@ public struct Kind: Sendable {
     public let noun: String
     /// The same with its article or as a plural phrase, when `a NOUN` would not read well.
     public let anyNoun: String
+    /// What stands between the noun and a name: `with`, as in `meeting with Ana`, or `to`, as in `request to Ana`.
+    public let whom: String
     /// How it reads as a clause: `you meet someone`.
     public let happens: String
     /// How it reads as an instruction: `send a thank-you note`.
@@ -18,6 +20,9 @@ public struct Kind: Sendable {
     public let phrases: [String]
     /// What a message that becomes such an activity is called in its head: `thank-you`. Empty when it is no message.
     public let messages: [String]
+    /// Kinds that a line of this one is read as when it has one of their phrases: a question may be one that is known
+    /// apart from others.
+    public let closer: [KindID]
     /// What may be written about it, beside the person.
     public let fields: [FieldID]
     /// The field that text written right after the word fills; nil when there is none.

@@ -1,8 +1,8 @@
 /// Reads one kind of activity from a vocabulary file.
 enum KindReader {
     static let keys = [
-        "kind", "noun", "any", "happens", "do", "words", "phrases", "messages", "fields", "main", "name_before",
-        "name_after", "person",
+        "kind", "noun", "any", "whom", "happens", "do", "words", "phrases", "messages", "fields", "main", "name_before",
+        "name_after", "person", "closer",
     ]
 
     static func read(
@@ -15,11 +15,15 @@ enum KindReader {
         return Kind(
             id: id, name: name, noun: noun,
             anyNoun: node["any"]?.readText("the noun with its article", &diagnostics) ?? withArticle(noun),
+            whom: readWhom(node, &diagnostics),
             happens: node.required("happens", &diagnostics)?.readText("what happens", &diagnostics) ?? name,
             instruction: node.required("do", &diagnostics)?.readText("what to do", &diagnostics) ?? name,
             words: words(node, "words", &diagnostics),
             phrases: words(node, "phrases", &diagnostics).map { $0.lowercased() },
             messages: words(node, "messages", &diagnostics),
+            closer: (node["closer"]?.readWords("'closer'", &diagnostics) ?? []).compactMap {
+                names.kind($0, &diagnostics)
+            },
             fields: names.fieldList(node["fields"], &diagnostics) + common,
             mainField: node["main"].flatMap { names.field($0, &diagnostics) },
             otherName: readOtherName(node, names, &diagnostics),
@@ -48,6 +52,13 @@ enum KindReader {
     }
 
     private enum Need: String, CaseIterable { case needed, possible }
+
+    /// The words that may lead from a noun to a name.
+    enum Whom: String, CaseIterable { case with, to, from, `for`, of, by, about, on }
+
+    private static func readWhom(_ node: KeyedNode, _ diagnostics: inout Diagnostics) -> String {
+        (node["whom"]?.readChoice("word for 'whom'", as: Whom.self, &diagnostics) ?? .with).rawValue
+    }
 
     private static func readNeedsPerson(_ node: KeyedNode, _ diagnostics: inout Diagnostics) -> Bool {
         node["person"]?.readChoice("word for 'person'", as: Need.self, &diagnostics) == .needed

@@ -18,6 +18,8 @@ public struct Episode: Sendable {
     public let starts: FieldID
     /// The field that says how long it takes.
     public let length: FieldID
+    /// The field that lists what is to come before it; nil when there is none.
+    public let before: FieldID?
     /// The field that lists what it is to contain; nil when it has no parts.
     public let agenda: FieldID?
     /// The field that says the plan is complete; nil when there is none.

@@ -9,7 +9,7 @@ struct ActivityText {
     func text(_ line: ActivityLine) -> String {
         let kind = vocabulary.kind(named: line.kind.text).map { vocabulary[$0] }
         let start = kind.flatMap { startTime(of: line, $0) }
-        var parts = [(kind.map(noun) ?? line.kind.text) + with(line)]
+        var parts = [(kind.map(noun) ?? line.kind.text) + whom(line, kind)]
         if let time = start?.time ?? line.at.map(spoken) { parts.append(time) }
         parts += line.fields.filter { $0.name.text != start?.field }.compactMap { said($0, kind) }
         parts += line.parts.map { "\($0.field.text): \($0.lines.count)" }
@@ -38,10 +38,10 @@ struct ActivityText {
         return line.isList ? .list(values) : values.first ?? .none
     }
 
-    private func with(_ line: ActivityLine) -> String {
+    private func whom(_ line: ActivityLine, _ kind: Kind?) -> String {
         let names = line.with.map(\.text)
         guard let last = names.last else { return "" }
-        return " with " + (names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last)
+        return " \(kind?.whom ?? "with") " + (names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last)
     }
 
     /// What is planned is named by the episode: a meeting, not a planned meeting.

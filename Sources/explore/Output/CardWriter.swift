@@ -8,14 +8,14 @@ struct CardWriter {
     /// A card as a few lines: what to do, why, and where that comes from.
     func text(_ card: Card, number: Int) -> String {
         var lines = [" \(number)  \(card.headline)" + aside(card)]
-        if card.detail != card.headline { lines.append("    " + card.detail) }
+        if !card.detail.isEmpty, card.detail != card.headline { lines.append("    " + card.detail) }
         if !card.because.isEmpty { lines.append("    Why: " + card.because) }
         if let planned = card.plannedFor { lines.append("    Planned for \(zone.wallTime(at: planned).spoken).") }
         lines.append("    " + footer(card))
-        if let word = card.logWord {
-            lines.append("    When done: explore log \(word)" + (card.person.map { " \(quoted($0))" } ?? ""))
-        }
+        if let entry = card.entry { lines.append("    When done: explore " + command(entry)) }
+        if let answer = card.answer { lines.append("    Answer: explore " + command(answer)) }
         if card.belongsInPlan { lines.append("    Write it into the plan, then: explore plan FILE.yaml") }
+        if card.kind == .notice { lines.append("    Seen? explore dismiss \(number)") }
         if showsPoints { lines.append("    Points: " + points(card)) }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -59,7 +59,28 @@ struct CardWriter {
         card.terms.map { "\($0.label) \($0.points)" }.joined(separator: " + ") + " = \(card.score)"
     }
 
-    private func quoted(_ name: String) -> String { name.contains(" ") ? "\"\(name)\"" : name }
+    /// The line to type, with capitals for what is to be filled in.
+    private func command(_ entry: Card.Entry) -> String {
+        var words = entry.isPlan ? ["plan"] : ["log", entry.word]
+        if let person = entry.person { words.append(quoted(person)) }
+        if entry.needsName { words.append("NAME") }
+        if entry.isPlan { words.append("WHEN") }
+        if let about = entry.about { words.append("\(about.field)=\(quoted(about.value))") }
+        return words.joined(separator: " ")
+    }
+
+    private func command(_ answer: Card.Answer) -> String {
+        switch answer {
+        case .field(let field, let person, let choices):
+            let words = choices.isEmpty ? "" : "  (\(choices.joined(separator: ", ")))"
+            return "people set \(person.map(quoted) ?? "me") \(field)=…\(words)"
+        case .outcome(let words, let person):
+            let name = person.map { " " + quoted($0) } ?? ""
+            return "log \(words.first ?? "")\(name)" + words.dropFirst().map { ", or: explore log \($0)\(name)" }.joined()
+        }
+    }
+
+    private func quoted(_ text: String) -> String { text.contains(" ") ? "\"\(text)\"" : text }
 
     private func kind(_ card: Card) -> String {
         switch card.kind {

@@ -28,7 +28,7 @@ struct AgendaTests {
         #expect(card.detail == "Ana waits for a note until Tue 6 Jan 2026 10:00.")
         #expect(card.because == "It is kind.")
         #expect(card.person == "Ana")
-        #expect(card.logWord == "wrote")
+        #expect(card.entry?.word == "wrote")
         #expect(card.effort == Length(seconds: 600))
         #expect(card.dismissReasons == ["we met again"])
         #expect(card.occasions == [Card.Key(rule: "street/a", occasion: "visit.held 2026-01-05 10:00 Ana")])
@@ -169,6 +169,22 @@ struct AgendaTests {
             name: "two rules on one program", rules: pair(StreetRules.greeting, StreetRules.greeting + "\nas: first"),
             log: "- Mon 10:00: visit.planned with Ana\n  starts: Wed 10:00", cards: [["a", "b"]]),
         Merging(
+            name: "two parts missing from one program",
+            rules: pair(StreetRules.greeting, "in_each: visit.planned\nexpect: call.made"),
+            log: "- Mon 10:00: visit.planned with Ana\n  starts: Wed 10:00", cards: [["a", "b"]]),
+        Merging(
+            name: "what may be done with anyone and is logged by the same word",
+            rules: pair(
+                "after: visit.held\nexpect: [note.sent, call.made]\nto: anyone\nwithin: 3 days",
+                "after: visit.held\nexpect: [note.sent, gift.given]\nto: anyone\nwithin: 3 days"),
+            log: visit + "\n- Mon 11:00: visit.held with Bob", cards: [["a", "b"]]),
+        Merging(
+            name: "what may be done with anyone and is logged by other words",
+            rules: pair(
+                "after: visit.held\nexpect: [note.sent, call.made]\nto: anyone\nwithin: 3 days",
+                "after: visit.held\nexpect: [call.made, note.sent]\nto: anyone\nwithin: 3 days"),
+            cards: [["a"], ["b"]]),
+        Merging(
             name: "two prohibitions of one deed", rules: pair(StreetRules.loan, "never: tool.lent"),
             log: "- Mon 10:00: tool.lent with Ana",
             cards: [["a"], ["b"]]),
@@ -177,6 +193,30 @@ struct AgendaTests {
         let agenda = try Street(row.rules, log: row.log).agenda(at: row.now, budget: 5)
         let cards = (agenda.cards + agenda.heldBack).map { $0.rules.map { String($0.dropFirst("street/".count)) } }
         #expect(cards == row.cards, "\(row.name)")
+    }
+
+    @Test func severalPartsOfOnePlanAreOneCardThatNamesThePlan() throws {
+        let rules = Self.pair(
+            StreetRules.greeting + "\nsay:\n  due: Greet <person>.\neffort: 5 minutes",
+            "in_each: visit.planned\nexpect: call.made\nsay:\n  due: Call <person>.\neffort: 10 minutes")
+        let street = try Street(rules, log: "- Mon 10:00: visit.planned with Ana\n  starts: Thu 10:00")
+        let card = try #require(try street.agenda(at: "Mon 20:00").cards.first)
+        #expect(card.headline == "Fill in the plan: visit with Ana, Thu 8 Jan 2026 10:00")
+        #expect(card.detail == "Greet Ana. Call Ana.")
+        #expect(card.effort == Length(seconds: 900) && card.belongsInPlan && card.entry == nil)
+    }
+
+    @Test func whatMayBeDoneWithAnyoneConcernsNobody() throws {
+        let rule = StreetRules.note.replacing("same person", with: "anyone")
+        let card = try #require(try Street(rule, log: Self.visit).agenda(at: "Mon 20:00").cards.first)
+        #expect(card.person == nil)
+        #expect(card.entry?.person == nil && card.entry?.word == "wrote")
+    }
+
+    @Test func whatMustAgreeStandsInTheLineToLog() throws {
+        let street = try Street(StreetRules.note + "\nabout: same club", log: Self.visit + "\n  club: chess")
+        let card = try #require(try street.agenda(at: "Mon 20:00").cards.first)
+        #expect(card.entry?.about == Card.Entry.About(field: "club", value: "chess"))
     }
 
     // MARK: Budget and order
@@ -234,6 +274,14 @@ struct AgendaTests {
         #expect(agenda.cards.map(\.score) == [45, 40, 35, 25, 10])
     }
 
+    @Test func aSuggestionThatWaitsStaysBelowWhatIsToBeDone() throws {
+        let rules = Self.pair(
+            StreetRules.note + "\nstrength: consider",
+            "after: call.made\nexpect: gift.given\nto: same person\nwithin: 30 days")
+        let street = try Street(rules, log: Self.visit + "\n- Mon 11:00: call.made with Bob")
+        #expect(try street.agenda(at: "Thu 20:00").cards.map(\.person) == ["Bob", "Ana"])
+    }
+
     @Test func equalCardsKeepOneOrder() throws {
         let street = try Street(StreetRules.note, log: Self.many)
         let people = try street.agenda(at: "Mon 20:00", budget: 5).cards.map(\.person)
@@ -253,6 +301,13 @@ struct AgendaTests {
         let later = try street.agenda(at: "Wed 10:00")
         #expect(later.cards.map(\.notBefore) == [nil])
         #expect(later.later.isEmpty)
+    }
+
+    @Test func whatWouldBeTooOldIsNotAskedForYet() throws {
+        let rule = StreetRules.call + "\nno_older_than: 2 days"
+        let street = try Street(rule, log: "- Mon 10:00: visit.planned with Ana\n  starts: Sun 10:00")
+        #expect(try street.agenda(at: "Wed 20:00").notYet == 1)
+        #expect(try street.agenda(at: "Fri 20:00").cards.count == 1)
     }
 
     // MARK: Planned for

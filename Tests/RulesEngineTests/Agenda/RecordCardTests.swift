@@ -29,7 +29,7 @@ struct RecordCardTests {
         let rule = "keep: word\nat_least: 1\nper: 30 days\nfor_each: person\ndo: Write to <person>"
         let street = try Street(rule, log: "- day 1 10:00: note.sent with Ana")
         let card = try #require(try street.agenda(at: "day 40").cards.first)
-        #expect(card.headline == "Write to Ana" && card.person == "Ana" && card.logWord == "wrote")
+        #expect(card.headline == "Write to Ana" && card.person == "Ana" && card.entry?.word == "wrote")
         #expect(card.occasions.map(\.occasion) == ["counted from 2026-01-05 10:00 Ana"])
     }
 
