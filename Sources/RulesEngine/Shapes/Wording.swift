@@ -20,8 +20,15 @@ struct Wording: Shape {
 
     /// One thing that may be said, in any of several ways.
     private struct Item {
-        let phrases: [Phrase]
+        var phrases: [Phrase]
         let spoken: String
+
+        /// The same without one of the ways to say it.
+        func without(_ place: Int) -> Item {
+            var copy = self
+            copy.phrases.remove(at: place)
+            return copy
+        }
     }
 
     /// The first so many words, sentences or lines.
@@ -30,6 +37,16 @@ struct Wording: Shape {
         let unit: TextCuts.Unit
 
         var spoken: String { "the first \(count == 1 ? unit.singular : "\(count) \(unit.rawValue)")" }
+    }
+
+    /// What a message should say and should not, each thing in all its ways.
+    struct Sayings {
+        let mention: [[String]]
+        let avoid: [[String]]
+        let inOrder: [[String]]
+        let words: ClosedRange<Int>
+        /// How many words, sentences or lines make up its beginning; nil when it makes no difference.
+        let headCount: Int?
     }
 
     /// One thing to mend in a message.
@@ -214,32 +231,85 @@ struct Wording: Shape {
 
     // MARK: Mutants
 
-    func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
-        var mutants: [Mutant] = []
-        for number in [words.upperBound - 1, words.upperBound &+ 1]
-        where words.upperBound < .max && number >= words.lowerBound {
-            mutants.append(mutant("May it have \(number) words?") { $0.words = $0.words.lowerBound...number })
-        }
-        for number in [words.lowerBound - 1, words.lowerBound + 1]
-        where words.lowerBound > 0 && number <= words.upperBound {
-            mutants.append(mutant("Are \(number) words enough?") { $0.words = number...$0.words.upperBound })
-        }
-        for (place, item) in mention.enumerated() {
-            mutants.append(mutant("May \(item.spoken) be missing?") { $0.mention.remove(at: place) })
-        }
-        for (place, item) in avoid.enumerated() {
-            mutants.append(mutant("May it say \(item.spoken)?") { $0.avoid.remove(at: place) })
-        }
-        if inFirst != nil { mutants.append(mutant("May it stand anywhere?") { $0.inFirst = nil }) }
-        if inOrder.count > 1 { mutants.append(mutant("Does the order not matter?") { $0.inOrder = [] }) }
+    func mutants(_ words: RuleWords) -> [Mutant] {
+        var mutants = lengths + items(\.mention, "Is it enough to say") + items(\.avoid, "May it say")
+        mutants += head + orders
         if !mayHavePlaceholders {
             mutants.append(mutant("May something be left to be filled in?") { $0.mayHavePlaceholders = true })
         }
         return mutants
     }
+
+    private var lengths: [Mutant] {
+        let most = [words.upperBound - 1, words.upperBound &+ 1].filter {
+            words.upperBound < .max && $0 >= words.lowerBound
+        }
+        let least = [words.lowerBound - 1, words.lowerBound + 1].filter {
+            words.lowerBound > 0 && $0 <= words.upperBound
+        }
+        return most.map { number in
+            mutant("May it have \(number) words?") { $0.words = $0.words.lowerBound...number }
+        } + least.map { number in
+            mutant("Are \(number) words enough?") { $0.words = number...$0.words.upperBound }
+        }
+    }
+
+    /// Each item of a list left out, and each of the ways to say it.
+    private func items(_ list: WritableKeyPath<Self, [Item]>, _ question: String) -> [Mutant] {
+        self[keyPath: list].enumerated().flatMap { place, item -> [Mutant] in
+            let isWanted = list == \.mention
+            let dropped = mutant("\(isWanted ? "May it leave out" : question) \(item.spoken)?") {
+                $0[keyPath: list].remove(at: place)
+            }
+            guard item.phrases.count > 1 else { return [dropped] }
+            return [dropped]
+                + item.phrases.indices.map { phrase in
+                    mutant("\(question) \(item.phrases[phrase].spoken(vocabulary))?") {
+                        $0[keyPath: list][place] = item.without(phrase)
+                    }
+                }
+        }
+    }
+
+    private var head: [Mutant] {
+        guard let inFirst else { return [] }
+        let others = [inFirst.count - 1, inFirst.count + 1].filter { $0 > 0 }.map {
+            Head(count: $0, unit: inFirst.unit)
+        }
+        return [mutant("May it stand anywhere?") { $0.inFirst = nil }]
+            + others.map { head in mutant("Must it stand in \(head.spoken)?") { $0.inFirst = head } }
+    }
+
+    /// Each item of the order left out, so that the others alone are in order.
+    private var orders: [Mutant] {
+        guard inOrder.count > 1 else { return [] }
+        return inOrder.indices.map { place in
+            mutant("May \(inOrder[place].spoken) come at any place?") { $0.inOrder.remove(at: place) }
+        }
+    }
+}
+
+extension Wording {
+    /// What a message should say and should not, in words.
+    var sayings: Sayings {
+        let texts = { (items: [Item]) in
+            items.map { item in item.phrases.flatMap { $0.texts(vocabulary) } }
+        }
+        return Sayings(
+            mention: texts(mention), avoid: texts(avoid), inOrder: texts(inOrder), words: words,
+            headCount: inFirst?.count)
+    }
 }
 
 extension Phrase {
+    /// The words that say it.
+    fileprivate func texts(_ vocabulary: Vocabulary) -> [String] {
+        switch self {
+        case .words(let text, _): [text]
+        case .kind(let kind): vocabulary[kind].phrases
+        }
+    }
+
     fileprivate var isKind: Bool {
         if case .kind = self { return true }
         return false
