@@ -4,19 +4,21 @@ import RulesEngine
 enum ExampleInsertion {
     /// What was done, a line for each file; nothing else in a file is touched.
     static func insert(_ survivors: [MutationRunner.Survivor], pack: String) -> [String] {
-        let placed = survivors.compactMap { survivor in survivor.place.map { (place: $0, text: survivor.example) } }
-        let byFile = Dictionary(grouping: placed, by: \.place.file)
+        let byFile = Dictionary(grouping: survivors, by: \.place.file)
         return byFile.keys.sorted { $0.name < $1.name }.map { file in
             insert(byFile[file] ?? [], into: file)
         }
     }
 
-    private static func insert(_ placed: [(place: SourceRange, text: String)], into file: SourceFile) -> String {
+    /// From the end to the start, so that no place moves before its turn.
+    private static func insert(_ survivors: [MutationRunner.Survivor], into file: SourceFile) -> String {
         var bytes = file.bytes
-        for (place, text) in placed.reversed() {
-            bytes.insert(contentsOf: Array(("\n" + text.dropLast()).utf8), at: place.bytes.lowerBound)
+        let byPlace = Dictionary(grouping: survivors, by: \.place.bytes.lowerBound)
+        for (place, survivors) in byPlace.sorted(by: { $0.key > $1.key }) {
+            let text = (survivors.first?.heading ?? "") + survivors.map(\.example).joined()
+            bytes.insert(contentsOf: Array(("\n" + text.dropLast()).utf8), at: place)
         }
-        let count = "\(placed.count) example\(placed.count == 1 ? "" : "s")"
+        let count = "\(survivors.count) example\(survivors.count == 1 ? "" : "s")"
         switch FileReplacement.replace(file.name, readAs: file.bytes, with: bytes) {
         case .replaced: return "\(file.name): \(count) added; read each and keep what you mean."
         case .changedMeanwhile: return "\(file.name) was changed by somebody else meanwhile, and was left."

@@ -7,28 +7,32 @@ extension ExampleRunner {
     }
 
     /// The outcome of an example with an `order:` or a `message:`; nil for every other.
-    func outcome(of example: Example, _ rule: Rule, _ diagnostics: inout Diagnostics) -> Outcome? {
-        if !example.order.isEmpty { return order(of: example, rule, &diagnostics) }
-        return example.message.map { outcome(of: $0, example, rule, &diagnostics) }
+    func outcome(of example: Example, _ rule: Rule, _ facts: Facts) -> Outcome? {
+        if !example.order.isEmpty { return order(of: example, rule, facts) }
+        return example.message.map { outcome(of: $0, example, rule) }
     }
 
     /// The people named come in this order, each with more points than the next.
-    private func order(of example: Example, _ rule: Rule, _ diagnostics: inout Diagnostics) -> Outcome {
-        let engine = Engine(rules: rules.only(rule), frame: example.frame)
-        let facts = engine.facts(of: example.document, &diagnostics)
-        let kind = (rule.shape as? Preference).map { rules.vocabulary[$0.kind].name } ?? "person"
+    private func order(of example: Example, _ rule: Rule, _ facts: Facts) -> Outcome {
         let names = example.order.map(\.text)
-        let ranked = engine.ranking(of: kind, in: facts, at: example.now).filter { names.contains($0.name) }
+        let ranked = ranking(facts, example, rule).filter { names.contains($0.name) }
         let isKept =
             ranked.map(\.name) == names && zip(ranked, ranked.dropFirst()).allSatisfy { $0.points > $1.points }
         return Outcome(status: isKept ? .ok : .overdue, problem: isKept ? nil : .exampleOrders(example, ranked))
     }
 
-    private func outcome(
-        of message: Message, _ example: Example, _ rule: Rule, _ diagnostics: inout Diagnostics
-    ) -> Outcome {
+    /// The order in which a rule puts those it is about.
+    func ranking(_ facts: Facts, _ example: Example, _ rule: Rule) -> [Ranked] {
+        let kind = (rule.shape as? Preference).map { rules.vocabulary[$0.kind].name } ?? "person"
+        let engine = Engine(rules: rules.only(rule), frame: example.frame)
+        return engine.ranking(of: kind, in: facts, at: example.now)
+    }
+
+    private func outcome(of message: Message, _ example: Example, _ rule: Rule) -> Outcome {
         let check = MessageCheck(engine: Engine(rules: rules.only(rule), frame: example.frame))
-        let evaluated = check.evaluate(message, against: example.document, at: example.now, &diagnostics)
+        // What is wrong with the log was reported when its facts were made.
+        var ignored = Diagnostics()
+        let evaluated = check.evaluate(message, against: example.document, at: example.now, &ignored)
         let verdict = check.verdicts(on: message, evaluated).first
         let findings = verdict.flatMap { verdict in
             (rule.shape as? Wording)?.findings(in: message, Int(verdict.occasion), evaluated.narrator)

@@ -39,24 +39,34 @@ public struct ExampleRunner: Sendable {
     }
 
     private func result(of example: Example, _ rule: Rule, _ diagnostics: inout Diagnostics) -> Result {
-        if let outcome = outcome(of: example, rule, &diagnostics) {
+        let facts = facts(of: example, &diagnostics)
+        if let outcome = outcome(of: example, rule, facts) {
             return Result(
                 rule: rule.id, example: example.name, expected: example.expected, actual: [outcome.status],
                 problem: outcome.problem)
         }
-        let evaluated = evaluate(example, rule, &diagnostics)
+        let evaluated = evaluate(facts, example, rule)
         let verdicts = chosen(evaluated, example)
-        let actual = verdicts.isEmpty ? [Verdict.Status.doesNotApply] : verdicts.map(\.status)
+        let actual = Self.statuses(of: verdicts)
         return Result(
             rule: rule.id, example: example.name, expected: example.expected, actual: actual,
             problem: problem(example, rule, actual, verdicts, evaluated))
     }
 
+    /// What happened in an example; the same for every rule.
+    func facts(of example: Example, _ diagnostics: inout Diagnostics) -> Facts {
+        Engine(rules: rules, frame: example.frame)
+            .facts(of: example.document, carryingOut: example.plan, &diagnostics)
+    }
+
     /// Holds one rule against an example, as if it were the only rule there is.
-    func evaluate(_ example: Example, _ rule: Rule, _ diagnostics: inout Diagnostics) -> Evaluated {
-        let engine = Engine(rules: rules.only(rule), frame: example.frame)
-        let facts = engine.facts(of: example.document, carryingOut: example.plan, &diagnostics)
-        return engine.evaluate(facts, at: example.now)
+    func evaluate(_ facts: Facts, _ example: Example, _ rule: Rule) -> Evaluated {
+        Engine(rules: rules.only(rule), frame: example.frame).evaluate(facts, at: example.now)
+    }
+
+    /// The verdicts as an example lists them: no occasion at all is one that does not apply.
+    static func statuses(of verdicts: [Verdict]) -> [Verdict.Status] {
+        verdicts.isEmpty ? [.doesNotApply] : verdicts.map(\.status)
     }
 
     /// The verdicts an example speaks of, by time; with a plan, only those about the plan.
@@ -73,10 +83,7 @@ public struct ExampleRunner: Sendable {
     private func problem(
         _ example: Example, _ rule: Rule, _ actual: [Verdict.Status], _ verdicts: [Verdict], _ evaluated: Evaluated
     ) -> Diagnostic? {
-        let same =
-            example.expected.count == 1
-            ? actual.allSatisfy { $0 == example.expected[0] } : actual == example.expected
-        guard same else {
+        guard example.isMet(by: actual) else {
             let why =
                 verdicts.first.map { evaluated.explanation(of: $0).lines } ?? ["the rule found no occasion in this log"]
             return .exampleFails(example, actual: actual, why: why)

@@ -2,135 +2,92 @@
 ///
 /// They come in a fixed order, the smallest changes first, so that the same pack always gets the same proposals.
 struct ExampleVariations {
-    private let examples: [Example]
+    let rule: Rule
+    let vocabulary: Vocabulary
+    let edges: RuleEdges
+    /// The examples variations begin from: the author's, or one that is made when there is none of use.
+    let seeds: [Example]
 
-    init(_ examples: [Example]) { self.examples = examples }
-
-    /// All variations; the examples themselves are not among them.
-    var all: [Example] {
-        let changes: [(Example) -> [Example]] = [clocks, moved, withSomebodyElse, withLess, withMore, movedTwice]
-        return changes.flatMap { examples.flatMap($0) }
+    /// One way to change an example.
+    struct Stage {
+        /// Whether the clock is tried at every edge, and not only now and much later.
+        var isAboutTime = false
+        let make: (Example) -> [Example]
     }
 
-    /// Steps of time that cross the edges rules have: a minute, an hour, a day, a week, a month.
-    private static let steps: [Int64] = {
-        let minutes: [Int64] = [1, 59, 60, 61, 720, 1439, 1440, 1441]
-        let days: [Int64] = [2, 3, 4, 5, 6, 7, 8, 13, 14, 15, 29, 30, 31, 59, 60, 61, 89, 90, 91, 179, 180, 181]
-        let steps = minutes.map { $0 * 60 } + days.map { $0 * 86_400 }
-        return steps.flatMap { [$0, -$0] }
-    }()
-
-    private func clocks(_ example: Example) -> [Example] {
-        Self.steps.map { example.at(Instant(seconds: example.now.seconds + $0)) }
+    init(_ examples: [Example], of rule: Rule, _ rules: RuleSet) {
+        self.rule = rule
+        vocabulary = rules.vocabulary
+        edges = RuleEdges(rule, rules.vocabulary)
+        let own = examples.map { example in example.changing { $0.name = "" } }
+        seeds = ExampleSeeds(rule, rules.vocabulary).seeds(from: own)
     }
 
-    /// Each activity moved to a step from each other one, with the clock well after.
-    private func moved(_ example: Example) -> [Example] {
-        let lines = example.document.activities
-        return lines.indices.flatMap { place in
-            lines.indices.flatMap { other -> [Example] in
-                guard other != place, let anchor = lines[other].at else { return [] }
-                return ([0] + Self.steps).flatMap { moved(example, place, from: anchor.start.seconds, by: $0) }
+    /// The stages in order; each is applied to every seed before the next.
+    var stages: [Stage] {
+        if rule.shape is Preference { return [Stage(make: ranked)] }
+        if let wording = rule.shape as? Wording { return [Stage(make: MessageVariations(wording).all)] }
+        let small = [
+            Stage(isAboutTime: true) { [$0] }, Stage(make: moved), Stage(make: withOthers), Stage(make: withValues),
+            Stage(make: withLess), Stage(make: withParts),
+        ]
+        let large = [Stage(make: withMentioned), Stage(make: withMore), Stage(make: withCrowds)]
+        return small + large + [Stage(make: twice)]
+    }
+
+    /// Two changes at once, of the kinds that go together.
+    private func twice(_ example: Example) -> [Example] {
+        let others = withOthers(example) + withValues(example).prefix(60)
+        return others.flatMap { withMentioned($0).prefix(120) + withMore($0).prefix(40) }
+    }
+
+    // MARK: Clocks
+
+    /// The moments an example is held against: its own first.
+    func clocks(of example: Example, _ facts: Facts, isFull: Bool) -> [Instant] {
+        guard example.message == nil, !(rule.shape is Preference) else { return [example.now] }
+        let last = max(example.now.seconds, facts.rows.last?.ends ?? 0)
+        let longest = edges.spans.map { example.frame.end(of: $0, after: Instant(seconds: last)).seconds }.max() ?? last
+        var seconds = [example.now.seconds, last + 60, longest + 86_400]
+        if isFull {
+            seconds += facts.rows.prefix(12).flatMap { row in
+                unique([row.begins, row.ends]).flatMap { moments(around: $0, example.frame) }
             }
         }
+        return unique(seconds).map { Instant(seconds: $0) }
     }
 
-    private func moved(_ example: Example, _ place: Int, from anchor: Int64, by step: Int64) -> [Example] {
-        let varied = example.moving(place, to: anchor + step)
-        let later = max(example.now.seconds, anchor + abs(step) + 60)
-        return [varied, varied.at(Instant(seconds: later))]
+    /// Moments that cross the edges rules have: a minute, an hour, a day, and the spans of the rule.
+    func moments(around anchor: Int64, _ frame: TimeFrame, of spans: [Span]? = nil) -> [Int64] {
+        let steps: [Int64] = [0, 60, -60, 3600, -3600, 86_400, -86_400]
+        let near = steps.map { anchor + $0 }
+        return unique(near + (spans ?? edges.spans).flatMap { Self.edges(of: $0, around: anchor, frame) })
     }
 
-    private func movedTwice(_ example: Example) -> [Example] {
-        moved(example).prefix(400).flatMap { varied in
-            [60, 86_400, 30 * 86_400, 120 * 86_400].map { varied.at(Instant(seconds: varied.now.seconds + $0)) }
-        }
+    /// The last and the first minute on both sides of a span, after and before a moment.
+    private static func edges(of span: Span, around anchor: Int64, _ frame: TimeFrame) -> [Int64] {
+        if let seconds = span.seconds { return [seconds, seconds + 60, -seconds, -seconds - 60].map { anchor + $0 } }
+        let moment = Instant(seconds: anchor)
+        let end = frame.end(of: span, after: moment).seconds
+        let latest = frame.latest(span, ahead: moment).seconds
+        let earliest = frame.earliest(span, before: moment).seconds
+        return [end - 59, end + 1, latest - 59, latest + 1, earliest, earliest - 60]
     }
 
-    private func withSomebodyElse(_ example: Example) -> [Example] {
-        example.document.activities.indices.map { place in
-            example.changing(place) { $0.with = [WrittenText("Somebody Else")] }
-        }
+    // MARK: Names
+
+    private static let names = ["Ben", "Cleo", "Dan", "Eva", "Finn", "Gus", "Hana", "Ivo", "Kim", "Lee", "Mia", "Noor"]
+
+    /// A name nobody has in an example; further ones for further numbers.
+    func fresh(_ example: Example, _ number: Int = 0) -> String {
+        let taken = Set(people(of: example))
+        let free = Self.names.filter { !taken.contains($0) }
+        return number < free.count ? free[number] : "Person \(number)"
     }
 
-    private func withLess(_ example: Example) -> [Example] {
-        let lines = example.document.activities.indices.map { place in example.without(place) }
-        let fields = example.document.activities.indices.flatMap { place in
-            example.document.activities[place].fields.indices.map { field in
-                example.changing(place) { $0.fields.remove(at: field) }
-            }
-        }
-        let parts = example.document.activities.indices.flatMap { place in Self.partVariations(example, place) }
-        return lines + fields + parts
-    }
-
-    /// Parts of a plan left out one by one, turned round, or doubled.
-    private static func partVariations(_ example: Example, _ place: Int) -> [Example] {
-        example.document.activities[place].parts.indices.flatMap { list -> [Example] in
-            let lines = example.document.activities[place].parts[list].lines
-            let shorter = lines.indices.map { part in
-                example.changing(place) { $0.parts[list].lines.remove(at: part) }
-            }
-            let turned = example.changing(place) { $0.parts[list].lines.reverse() }
-            let longer = lines.indices.map { part in
-                example.changing(place) { $0.parts[list].lines.append(lines[part]) }
-            }
-            return shorter + [turned] + longer
-        }
-    }
-
-    private func withMore(_ example: Example) -> [Example] {
-        let lines = example.document.activities
-        return lines.indices.flatMap { place -> [Example] in
-            guard let at = lines[place].at else { return [] }
-            return Self.steps.map { example.adding(lines[place], at: at.start.seconds + $0) }
-        }
-    }
-}
-
-extension Example {
-    /// The same example at another moment.
-    func at(_ now: Instant) -> Example {
-        Example(
-            name: name, document: document, plan: plan, now: now, frame: frame, expected: expected, person: person,
-            says: nil, verdictRange: verdictRange, range: range)
-    }
-
-    /// The same example with an expectation and a name.
-    func expecting(_ status: Verdict.Status, named name: String) -> Example {
-        Example(
-            name: name, document: document, plan: plan, now: now, frame: frame, expected: [status], person: person,
-            says: nil, verdictRange: verdictRange, range: range)
-    }
-
-    func with(_ document: LogDocument) -> Example {
-        Example(
-            name: name, document: document, plan: plan, now: now, frame: frame, expected: expected, person: person,
-            says: nil, verdictRange: verdictRange, range: range)
-    }
-
-    func changing(_ place: Int, _ change: (inout ActivityLine) -> Void) -> Example {
-        var document = document
-        change(&document.activities[place])
-        return with(document)
-    }
-
-    func moving(_ place: Int, to seconds: Int64) -> Example {
-        changing(place) { $0.at = Moment(at: Instant(seconds: seconds), in: frame.zone) }
-    }
-
-    func without(_ place: Int) -> Example {
-        var document = document
-        document.activities.remove(at: place)
-        return with(document)
-    }
-
-    func adding(_ line: ActivityLine, at seconds: Int64) -> Example {
-        var document = document
-        var line = line
-        line.id = nil
-        line.at = Moment(at: Instant(seconds: seconds), in: frame.zone)
-        document.activities.append(line)
-        return with(document)
+    /// Everybody an example names, in order.
+    func people(of example: Example) -> [String] {
+        let persons = example.document.records.filter { $0.kind == vocabulary[RecordKindID.person].name }
+        return unique(persons.map(\.name.text) + example.lines.flatMap { example[$0].with.map(\.text) })
     }
 }

@@ -1,20 +1,47 @@
 /// Writes an example the way an author would, in block style, ready to stand under `examples:`.
 struct ExampleWriter {
-    let frame: TimeFrame
+    private let writer: LogWriter
+    private let vocabulary: Vocabulary
+    private let zone: Zone
 
-    /// The example's lines, indented for a rule in a list of rules.
+    init(vocabulary: Vocabulary, frame: TimeFrame) {
+        let zone = frame.zone
+        var writer = LogWriter(vocabulary: vocabulary, zone: zone)
+        writer.writeTime = { ExampleTime.written($0, in: zone) }
+        self.writer = writer
+        self.vocabulary = vocabulary
+        self.zone = zone
+    }
+
+    /// The example's lines, the dash at a column and every other line below it.
     func text(_ example: Example, indent: Int = 6) -> String {
-        var lines = ["- name: " + quoted(example.name)]
-        if frame.zone.name != "UTC" { lines.append("  time_zone: " + frame.zone.name) }
-        if let started = example.document.started { lines.append("  started: " + time(started)) }
-        lines += me(example) + records(example)
-        lines.append(example.document.activities.isEmpty ? "  log: []" : "  log:")
-        for line in ordered(example.document.activities) { lines += activity(line).map { "    " + $0 } }
-        if let plan = example.plan { lines += ["  plan:"] + self.plan(plan).map { "    " + $0 } }
-        lines.append("  now: " + time(Moment(at: example.now, in: frame.zone)))
-        if let person = example.person { lines.append("  for: " + quoted(person)) }
-        lines.append("  verdict: " + (example.expected.first?.word ?? ""))
-        return lines.map { String(repeating: " ", count: indent) + $0 + "\n" }.joined()
+        let blanks = String(repeating: " ", count: indent)
+        let lines = LogWriterYAML.text(of: settings(of: example)).split(separator: "\n") + message(of: example)
+        let ends = LogWriterYAML.text(of: ends(of: example)).split(separator: "\n")
+        return (lines + ends).enumerated().map { place, line in
+            line.isEmpty ? "\n" : blanks + (place == 0 ? "- " : "  ") + line + "\n"
+        }.joined()
+    }
+
+    // MARK: What it is about
+
+    private func settings(of example: Example) -> [LogWriterNode.Setting] {
+        var settings: [LogWriterNode.Setting] = [.init("name", .text(example.name))]
+        if zone.name != "UTC" { settings.append(.init("time_zone", .text(zone.name))) }
+        settings += writer.parts(of: example.document)
+        guard example.order.isEmpty, example.message == nil else { return settings }
+        settings.append(.init("log", .list(ordered(example.document.activities).compactMap(writer.activity))))
+        if let plan = example.plan.flatMap(self.plan) { settings.append(.init("plan", .settings(plan))) }
+        return settings
+    }
+
+    private func plan(_ line: ActivityLine) -> [LogWriterNode.Setting]? {
+        guard let kind = vocabulary.kind(named: line.kind.text), let episode = vocabulary.episode(of: kind) else {
+            return nil
+        }
+        return writer.settings(of: line, episode) + line.parts.map { parts in
+            .init(parts.field.text, .list(parts.lines.map(writer.part)))
+        }
     }
 
     private func ordered(_ lines: [ActivityLine]) -> [ActivityLine] {
@@ -23,55 +50,40 @@ struct ExampleWriter {
         }.map(\.element)
     }
 
-    private func time(_ moment: Moment) -> String { ExampleTime.written(moment, in: frame.zone) }
-
-    private func me(_ example: Example) -> [String] {
-        example.document.me.isEmpty ? [] : ["  me:"] + example.document.me.flatMap { field($0) }.map { "    " + $0 }
+    /// The message as it is read by people, when it has more than one line.
+    private func message(of example: Example) -> [Substring] {
+        guard let message = example.message else { return [] }
+        let kind = LogWriterYAML.text(of: [.init("in", .word(message.kind))]).split(separator: "\n")
+        let lines = message.text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.count > 1, isPlainBlock(lines) else {
+            return kind + LogWriterYAML.text(of: [.init("message", .text(message.text))]).split(separator: "\n")
+        }
+        return kind + ["message: |-"] + lines.map { $0.isEmpty ? "" : "  " + $0 }
     }
 
-    private func records(_ example: Example) -> [String] {
-        let people = example.document.records.filter { $0.kind == "person" }
-        guard !people.isEmpty else { return [] }
-        return ["  people:"]
-            + people.flatMap { record in
-                ["    - name: " + quoted(record.name.text)] + record.fields.flatMap { field($0) }.map { "      " + $0 }
+    /// Whether the lines can stand as they are: none begins or ends with a blank, and the last one says something.
+    private func isPlainBlock(_ lines: [Substring]) -> Bool {
+        lines.last?.isEmpty == false && lines.first?.isEmpty == false
+            && lines.allSatisfy { line in
+                line.first != " " && line.last != " " && line.unicodeScalars.allSatisfy { $0.value >= 0x20 }
             }
     }
 
-    private func activity(_ line: ActivityLine) -> [String] {
-        let names = line.with.map(\.text)
-        let whom = names.isEmpty ? "" : " with " + names.joined(separator: " and ")
-        let head = line.at.map { "- \(time($0)): \(line.kind.text)\(whom)" } ?? "- \(line.kind.text):"
-        return [head] + details(line).map { "  " + $0 }
-    }
+    // MARK: What it expects
 
-    private func plan(_ line: ActivityLine) -> [String] {
-        var lines = ["plan: " + line.kind.text]
-        if !line.with.isEmpty { lines.append("with: " + line.with.map { quoted($0.text) }.joined(separator: ", ")) }
-        return lines + details(line)
-    }
-
-    private func details(_ line: ActivityLine) -> [String] {
-        var lines = line.id.map { ["id: " + $0] } ?? []
-        lines += line.fields.flatMap { field($0) }
-        for parts in line.parts {
-            lines.append("\(parts.field.text):")
-            lines += parts.lines.flatMap { activity($0) }.map { "  " + $0 }
+    private func ends(of example: Example) -> [LogWriterNode.Setting] {
+        var settings: [LogWriterNode.Setting] = []
+        if example.order.isEmpty, example.message == nil {
+            settings.append(.init("now", writer.time(Moment(at: example.now, in: zone))))
         }
-        return lines
-    }
-
-    private func field(_ line: FieldLine) -> [String] {
-        let name = line.name.text + ":"
-        guard line.isList else { return line.values.first.map { ["\(name) \(quoted($0.text))"] } ?? [] }
-        return line.values.isEmpty ? ["\(name) []"] : [name] + line.values.map { "  - " + quoted($0.text) }
-    }
-
-    /// Text that could be misread stands in single quotes, a quote in it doubled.
-    private func quoted(_ text: String) -> String {
-        let startsRiskily = text.first.map { "-?:,[]{}#&*!|>'\"%@` ".contains($0) } ?? true
-        let isCut = text.contains(": ") || text.contains(" #") || text.hasSuffix(":") || text.hasSuffix(" ")
-        let risky = startsRiskily || isCut
-        return risky ? "'" + text.replacing("'", with: "''") + "'" : text
+        if let person = example.person { settings.append(.init("for", .text(person))) }
+        if !example.order.isEmpty {
+            settings.append(.init("order", .list(example.order.map { .text($0.text) })))
+        } else if example.expected.count == 1 {
+            settings.append(.init("verdict", .word(example.expected[0].word)))
+        } else {
+            settings.append(.init("verdicts", .list(example.expected.map { .word($0.word) })))
+        }
+        return settings
     }
 }

@@ -15,30 +15,40 @@ public struct MutationRunner: Sendable {
         public let rule: String
         /// How many wrong rules an example noticed.
         public let killed: Int
-        /// Wrong rules that no example noticed.
+        /// Examples that would notice the others.
         public let survivors: [Survivor]
-        /// How many could not be told from the right rule by anything that was tried: they mean the same.
-        public let equivalent: Int
+        /// The questions of those that could not be told from the right rule by anything that was tried: they mean the
+        /// same.
+        public let equivalents: [String]
+
+        /// Wrong rules that no example noticed.
+        public var unnoticed: Int { survivors.reduce(0) { $0 + $1.mutants } }
 
         /// The share of wrong rules that were noticed, in percent; 100 when there were none.
-        public var percent: Int {
-            let counted = killed + survivors.count
-            return counted == 0 ? 100 : killed * 100 / counted
+        public var percent: Int { Score.percent(of: killed, beside: unnoticed) }
+
+        /// A share in percent, rounded down; 100 when nothing was counted.
+        public static func percent(of killed: Int, beside unnoticed: Int) -> Int {
+            killed + unnoticed == 0 ? 100 : killed * 100 / (killed + unnoticed)
         }
     }
 
-    /// A wrong rule that no example noticed.
+    /// An example that is missing: without it, wrong rules go unnoticed.
     public struct Survivor: Sendable {
-        /// The question it answers wrongly.
-        public let question: String
-        /// An example that settles it, ready to paste under `examples:`.
+        /// The questions it answers, each once.
+        public let questions: [String]
+        /// How many wrong rules it would notice.
+        public let mutants: Int
+        /// The example, ready to paste under `examples:`.
         public let example: String
-        /// Where the example belongs: behind the last one of its rule; nil when the rule has none.
-        public let place: SourceRange?
-        /// The verdict the rule as written gives in it.
-        public let verdict: Verdict.Status
-        /// The verdict the wrong rule gives.
-        public let mistaken: Verdict.Status
+        /// What has to stand before it: a line `examples:` for a rule that has none yet, else nothing.
+        public let heading: String
+        /// Where it belongs: behind the last example of its rule, or behind the rule; nothing there is replaced.
+        public let place: SourceRange
+        /// The verdicts the rule as written gives in it.
+        public let verdicts: [Verdict.Status]
+        /// The verdicts the first of the wrong rules gives.
+        public let mistaken: [Verdict.Status]
     }
 
     /// The scores of a pack's rules, in the order written; examples that cannot be read are reported.
@@ -48,84 +58,31 @@ public struct MutationRunner: Sendable {
 
     func run(_ rule: Rule, _ diagnostics: inout Diagnostics) -> Score {
         let examples = ExampleReader(vocabulary: rules.vocabulary, zones: zones).read(rule, &diagnostics)
-        let trial = Trial(rules: rules, rule: rule, examples: examples)
-        var killed = 0
-        var survivors: [Survivor] = []
-        var equivalent = 0
-        var added: [Example] = []
-        for mutant in rule.shape.mutants(rules.vocabulary) {
-            if trial.isNoticed(mutant, by: examples + added) {
-                killed += added.isEmpty || trial.isNoticed(mutant, by: examples) ? 1 : 0
-            } else if let found = trial.settle(mutant) {
-                survivors.append(survivor(mutant, found, rule))
-                added.append(found.example)
-            } else {
-                equivalent += 1
-            }
-        }
-        return Score(rule: rule.id, killed: killed, survivors: survivors, equivalent: equivalent)
+        let words = RuleWords(vocabulary: rules.vocabulary, texts: rules.literalTexts)
+        let mutants = rule.mutants(words)
+        let trial = Trial(rule, examples, rules)
+        let unnoticed = trial.unnoticed(mutants)
+        let proposals = trial.proposals(unnoticed)
+        let settled = Set(proposals.flatMap(\.settled))
+        let same = unnoticed.indices.filter { !settled.contains($0) }.map { unnoticed[$0].question }
+        return Score(
+            rule: rule.id, killed: mutants.count - unnoticed.count,
+            survivors: proposals.map { survivor($0, of: rule, $0.settled.map { unnoticed[$0].question }) },
+            equivalents: same)
     }
 
-    private func survivor(_ mutant: Mutant, _ found: Trial.Settlement, _ rule: Rule) -> Survivor {
-        let examples = rule.examples
-        let end = examples?.range.bytes.upperBound ?? 0
+    private func survivor(_ proposal: Proposal, of rule: Rule, _ questions: [String]) -> Survivor {
+        let last = rule.examples.flatMap { $0.items.isEmpty ? nil : $0 }
+        let place = (last ?? rule.node).range
+        let column = rule.node.range.start.column - 1
         // An example's lines start at the column of the dash, two before its first key.
-        let indent = (examples?.items.first?.range.start.column).map { max(0, $0 - 3) } ?? 6
+        let indent = last?.items.first.map { max(0, $0.range.start.column - 3) } ?? column + 2
+        let writer = ExampleWriter(vocabulary: rules.vocabulary, frame: proposal.example.frame)
         return Survivor(
-            question: mutant.question,
-            example: ExampleWriter(frame: found.example.frame).text(found.example, indent: indent),
-            place: examples.map { SourceRange(file: $0.range.file, bytes: end..<end) },
-            verdict: found.verdict, mistaken: found.mistaken)
-    }
-}
-
-/// One rule on trial with its examples.
-struct Trial {
-    let rules: RuleSet
-    let rule: Rule
-    let examples: [Example]
-
-    /// An example in which the right rule and a wrong one differ.
-    struct Settlement {
-        let example: Example
-        let verdict: Verdict.Status
-        let mistaken: Verdict.Status
-    }
-
-    /// Whether one of the examples comes out otherwise with the wrong rule.
-    func isNoticed(_ mutant: Mutant, by examples: [Example]) -> Bool {
-        let wrong = rule.with(mutant.shape)
-        return examples.contains { statuses(of: $0, wrong) != statuses(of: $0, rule) }
-    }
-
-    /// The plainest example that tells the wrong rule from the right one; nil when none was found.
-    func settle(_ mutant: Mutant) -> Settlement? {
-        let wrong = rule.with(mutant.shape)
-        for example in ExampleVariations(examples).all {
-            let right = statuses(of: example, rule)
-            let mistaken = statuses(of: example, wrong)
-            guard right != mistaken, right.count == 1, mistaken.count == 1 else { continue }
-            let settled = example.expecting(right[0], named: mutant.question)
-            return Settlement(example: settled, verdict: right[0], mistaken: mistaken[0])
-        }
-        return nil
-    }
-
-    private func statuses(of example: Example, _ rule: Rule) -> [Verdict.Status] {
-        var ignored = Diagnostics()
-        let runner = ExampleRunner(rules: rules, zones: { _ in nil })
-        if let outcome = runner.outcome(of: example, rule, &ignored) { return [outcome.status] }
-        let verdicts = runner.chosen(runner.evaluate(example, rule, &ignored), example)
-        let statuses = verdicts.map(\.status)
-        return statuses.isEmpty ? [.doesNotApply] : statuses
-    }
-}
-
-extension Rule {
-    /// The same rule with another meaning.
-    func with(_ shape: any Shape) -> Rule {
-        var rule = self
-        rule.shape = shape
-        return rule
+            questions: unique(questions), mutants: questions.count,
+            example: writer.text(proposal.example, indent: indent),
+            heading: last == nil ? String(repeating: " ", count: column) + "examples:\n" : "",
+            place: SourceRange(file: place.file, bytes: place.bytes.upperBound..<place.bytes.upperBound),
+            verdicts: proposal.example.expected, mistaken: proposal.mistaken)
     }
 }

@@ -1,7 +1,7 @@
 /// The one way a rule names an activity, in every slot: a kind, several kinds or a group, with conditions on it.
 struct ActivityClause: Sendable, Hashable {
     /// The kinds that count, any of them.
-    let kinds: [KindID]
+    var kinds: [KindID]
     /// The group it was written as, by its place in the vocabulary; nil when kinds were named.
     let group: Int?
     /// What must hold for it.

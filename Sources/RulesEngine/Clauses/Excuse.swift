@@ -7,10 +7,10 @@ struct Excuse: Sendable, Hashable {
         case whenever
     }
 
-    let clause: ActivityClause
+    var clause: ActivityClause
     /// Whom it must concern; nil when the rule does not say: the person of the occasion, or nobody in particular.
-    let link: PersonLink?
-    let timing: Timing
+    var link: PersonLink?
+    var timing: Timing
 
     /// The first activity that excuses the occasion by `through`, and one that might.
     func search(for row: Int, through: Int64, _ run: Evaluation) -> Answers.Found {

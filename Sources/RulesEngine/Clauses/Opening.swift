@@ -4,7 +4,7 @@ struct Opening: Sendable, Hashable {
     let closedBy: ActivityClause
     let lapsesAfter: Span?
     /// With whom; nil when the rule does not say: the person of the occasion, or anyone.
-    let link: PersonLink?
+    var link: PersonLink?
     /// How it reads: `a request is open`.
     let reads: String
 

@@ -30,7 +30,7 @@ extension LogWriter {
     }
 
     /// A part of an activity: a timed line, or the kind's name with its main text behind it.
-    private func part(_ line: ActivityLine) -> LogWriterNode {
+    func part(_ line: ActivityLine) -> LogWriterNode {
         if let timed = activity(line) { return timed }
         let main = vocabulary.kind(named: line.kind.text).flatMap { vocabulary[$0].mainField }.map {
             vocabulary[$0].name
@@ -54,7 +54,7 @@ extension LogWriter {
     private func value(_ text: String, _ type: FieldType?) -> LogWriterNode {
         switch type {
         case .text, .record, nil: .text(text)
-        case .instant: .word((try? Moment.read(text, in: zone).get())?.written(in: zone) ?? text)
+        case .instant: .word((try? Moment.read(text, in: zone).get()).map(written) ?? text)
         default: .word(text)
         }
     }

@@ -17,7 +17,8 @@ extension LogWriter {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func settings(of line: ActivityLine, _ episode: Episode) -> [LogWriterNode.Setting] {
+    /// A plan's own lines, without its lists.
+    func settings(of line: ActivityLine, _ episode: Episode) -> [LogWriterNode.Setting] {
         var settings: [LogWriterNode.Setting] = [.init("plan", .word(episode.name))]
         if let id = line.id { settings.append(.init("id", .text(id))) }
         let names = line.with.map { LogWriterNode.text($0.text) }

@@ -6,6 +6,8 @@
 public struct LogWriter: Sendable {
     let vocabulary: Vocabulary
     let zone: Zone
+    /// How a moment is written; nil for real times in the log's zone.
+    var writeTime: (@Sendable (Moment) -> String)?
 
     /// A writer of logs whose times belong to `zone`.
     public init(vocabulary: Vocabulary, zone: Zone) {
@@ -23,21 +25,29 @@ public struct LogWriter: Sendable {
 
     private func settings(of document: LogDocument) -> [LogWriterNode.Setting] {
         var settings: [LogWriterNode.Setting] = [.init("log", .number(1)), .init("time_zone", .text(zone.name))]
+        settings += parts(of: document)
+        add("activities", document.activities.compactMap(activity), to: &settings)
+        add("decisions", document.decisions.map(decision), to: &settings)
+        return settings
+    }
+
+    /// What a log and an example have in common, but for what was done.
+    func parts(of document: LogDocument) -> [LogWriterNode.Setting] {
+        var settings: [LogWriterNode.Setting] = []
         if let started = document.started { settings.append(.init("started", time(started))) }
         add("holidays", document.holidays.map { .word($0.description) }, to: &settings)
         let me = fields(document.me.filter { $0.since == nil }, vocabulary[RecordKindID.me].fields)
         if !me.isEmpty { settings.append(.init("me", .settings(me))) }
-        settings += records(of: document)
-        add("activities", document.activities.compactMap(activity), to: &settings)
-        add("decisions", document.decisions.map(decision), to: &settings)
-        return settings
+        return settings + records(of: document)
     }
 
     private func add(_ key: String, _ items: [LogWriterNode], to settings: inout [LogWriterNode.Setting]) {
         if !items.isEmpty { settings.append(.init(key, .list(items))) }
     }
 
-    func time(_ moment: Moment) -> LogWriterNode { .word(moment.written(in: zone)) }
+    func time(_ moment: Moment) -> LogWriterNode { .word(written(moment)) }
+
+    func written(_ moment: Moment) -> String { writeTime?(moment) ?? moment.written(in: zone) }
 
     private func decision(_ decision: Decision) -> LogWriterNode {
         let action: LogWriterNode.Setting =

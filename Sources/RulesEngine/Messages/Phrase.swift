@@ -15,6 +15,16 @@ enum Phrase: Sendable {
         case .slot(let slot): slot.spoken
         }
     }
+
+    /// The words that say it; none for what is known about the one it goes to.
+    func texts(_ vocabulary: Vocabulary) -> [String] {
+        switch self {
+        case .words(let text, _): [text]
+        case .kind(let kind): vocabulary[kind].phrases
+        case .saying(let saying, _): saying.phrases
+        case .slot: []
+        }
+    }
 }
 
 /// Finds phrases in one message.

@@ -1,6 +1,6 @@
 /// One thing that may be said in a message, in any of several ways.
 struct WordingItem: Sendable {
-    let phrases: [Phrase]
+    private(set) var phrases: [Phrase]
     /// How it is named in a message to people: `'soup' or 'cake'`.
     let spoken: String
 
@@ -15,6 +15,13 @@ struct WordingItem: Sendable {
         let words = words.filter { seen.insert($0).inserted }
         return words.count <= 4
             ? words.joined(separator: " or ") : words.prefix(3).joined(separator: ", ") + " or the like"
+    }
+
+    /// The same without one of the ways to say it.
+    func without(_ place: Int) -> WordingItem {
+        var copy = self
+        copy.phrases.remove(at: place)
+        return copy
     }
 
     var asksForKinds: Bool {

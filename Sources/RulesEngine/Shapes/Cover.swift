@@ -10,8 +10,8 @@ struct Cover: Shape {
 
     private var clause: ActivityClause
     private let field: FieldID
-    private let topics: [String]
-    private let values: [Value]
+    private var topics: [String]
+    private var values: [Value]
     private var byAtLeast: Int
     private var atLeastOf: Int
     private var each: ForEach
@@ -182,19 +182,28 @@ struct Cover: Shape {
 
     // MARK: Mutants
 
-    func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
+    func mutants(_ words: RuleWords) -> [Mutant] {
         var mutants: [Mutant] = []
         for count in [byAtLeast - 1, byAtLeast + 1] where count > 0 {
-            mutants.append(mutant("Is a topic covered by \(count)?") { $0.byAtLeast = count })
+            let people = count == 1 ? "one person" : "\(count) people"
+            mutants.append(mutant("Is a topic covered by \(people)?") { $0.byAtLeast = count })
         }
         for count in [atLeastOf - 1, atLeastOf + 1] where count > 0 {
             mutants.append(mutant("Does it speak once \(count) have been asked?") { $0.atLeastOf = count })
         }
         if each.kind != .me { mutants.append(mutant("Is it counted over all of them together?") { $0.each = .me }) }
-        return mutants
-            + clause.condition.mutants.map { condition in
-                mutant("Does one count that misses a condition of 'where'?") { $0.clause.condition = condition }
+        return mutants + listed + self.mutants(of: \.clause, words) { "Does one count \($0)?" }
+    }
+
+    /// Each topic left out.
+    private var listed: [Mutant] {
+        guard topics.count > 1 else { return [] }
+        return topics.indices.map { place in
+            mutant("Must '\(topics[place])' be covered?") {
+                $0.topics.remove(at: place)
+                $0.values.remove(at: place)
             }
+        }
     }
 }
 

@@ -253,36 +253,28 @@ struct FollowUp: Shape {
 
     // MARK: Mutants
 
-    func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
-        let noun = expect.noun(vocabulary)
-        var mutants = (within?.neighbours ?? []).map { span in
-            mutant("Is the \(noun) in time within \(span.description)?") { $0.within = span }
-        }
-        if to != .anyone { mutants.append(mutant("Does a \(noun) with somebody else count?") { $0.to = .anyone }) }
-        if about != nil { mutants.append(mutant("Does a \(noun) about something else count?") { $0.about = nil }) }
-        mutants.append(
-            mutant("Does a \(noun) from before it count?") { $0.countingFrom = Span(count: 3650, unit: .days) })
-        if excuse != nil {
-            mutants.append(mutant("Is it still asked for when the exception holds?") { $0.excuse = nil })
-        }
-        mutants += (notBefore?.neighbours ?? []).map { span in
-            mutant("May it be done once \(span.description) have passed?") { $0.notBefore = span }
-        }
-        mutants += after.condition.mutants.map { condition in
-            mutant("Does it apply when a condition of 'where' does not hold?") { $0.after.condition = condition }
-        }
-        mutants += expect.condition.mutants.map { condition in
-            mutant("Does a \(noun) count that misses a condition of 'expect_where'?") {
-                $0.expect.condition = condition
-            }
-        }
-        return mutants + repeats
+    func mutants(_ words: RuleWords) -> [Mutant] {
+        let noun = expect.anyNoun(words.vocabulary)
+        let times =
+            mutants(of: \.within) { "Is \(noun) in time within \($0)?" }
+            + mutants(of: \.notBefore) { "May it be done once \($0) have passed?" }
+            + mutants(of: \.countingFrom) { "Does \(noun) count that came \($0) before it?" }
+        let links = mutants(of: \.to, from: after, to: expect, words) { "Does \(noun) \($0) count?" }
+        return times + links + droppings(noun) + mutants(of: \.which)
+            + mutants(of: \.excuse, words) + mutants(ofOccasion: \.after, words)
+            + mutants(of: \.expect, words) { "Does \(noun) count \($0)?" }
     }
 
-    private var repeats: [Mutant] {
-        switch which {
-        case .each: [mutant("Does only the first time count?") { $0.which = .first }]
-        case .first, .latest, .every: [mutant("Does every time count?") { $0.which = .each }]
-        }
+    private func droppings(_ noun: String) -> [Mutant] {
+        var mutants: [Mutant] = []
+        if about != nil { mutants.append(mutant("Does \(noun) about something else count?") { $0.about = nil }) }
+        if notBefore != nil { mutants.append(mutant("May it be done at once?") { $0.notBefore = nil }) }
+        mutants.append(
+            countingFrom == nil
+                ? mutant("Does \(noun) from before it count?") { $0.countingFrom = Span(count: 3650, unit: .days) }
+                : mutant("Does \(noun) from before it count?") { $0.countingFrom = nil })
+        mutants.append(mutant("Does one answer two of them at once?") { $0.isOneToOne.toggle() })
+        if restarts { mutants.append(mutant("Does an older one stay open beside a newer one?") { $0.restarts = false }) }
+        return mutants
     }
 }

@@ -170,21 +170,16 @@ struct HoldOff: Shape {
 
     // MARK: Mutants
 
-    func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
-        let noun = avoid.noun(vocabulary)
-        var mutants = (span?.neighbours ?? []).map { span in
-            mutant("May a \(noun) come once \(span.description) have passed?") { $0.span = span }
-        }
-        if to != .anyone { mutants.append(mutant("Is a \(noun) with somebody else wrong, too?") { $0.to = .anyone }) }
-        if about != nil { mutants.append(mutant("Is a \(noun) about something else wrong, too?") { $0.about = nil }) }
-        if until != nil { mutants.append(mutant("Is a \(noun) still wrong after it has ended?") { $0.until = nil }) }
-        mutants += after.condition.mutants.map { condition in
-            mutant("Does it apply when a condition of 'where' does not hold?") { $0.after.condition = condition }
-        }
-        mutants += avoid.condition.mutants.map { condition in
-            mutant("Is a \(noun) wrong that misses a condition of 'avoid_where'?") { $0.avoid.condition = condition }
-        }
-        return mutants
+    func mutants(_ words: RuleWords) -> [Mutant] {
+        let noun = avoid.anyNoun(words.vocabulary)
+        var mutants = mutants(of: \.span) { "Is it right to wait for \($0)?" }
+        if span != nil, until != nil { mutants.append(mutant("Is it wrong for ever?") { $0.span = nil }) }
+        if until != nil { mutants.append(mutant("Is \(noun) still wrong after it has ended?") { $0.until = nil }) }
+        if about != nil { mutants.append(mutant("Is \(noun) about something else wrong, too?") { $0.about = nil }) }
+        return mutants + self.mutants(of: \.to, from: after, to: avoid, words) { "Is \(noun) \($0) wrong, too?" }
+            + self.mutants(of: \.which) + self.mutants(of: \.until, words) { "Has it ended \($0)?" }
+            + self.mutants(ofOccasion: \.after, words)
+            + self.mutants(of: \.avoid, words) { "Is \(noun) wrong \($0)?" }
     }
 }
 

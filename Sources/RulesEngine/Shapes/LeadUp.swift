@@ -162,28 +162,17 @@ struct LeadUp: Shape {
 
     // MARK: Mutants
 
-    func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
-        let noun = expect.noun(vocabulary)
-        var mutants = (ahead?.neighbours ?? []).map { span in
-            mutant("Is it in time at least \(span.description) ahead?") { $0.ahead = span }
-        }
-        mutants += (noOlderThan?.neighbours ?? []).map { span in
-            mutant("Does a \(noun) count that is up to \(span.description) old?") { $0.noOlderThan = span }
-        }
-        if noOlderThan != nil { mutants.append(mutant("Does a very old \(noun) count?") { $0.noOlderThan = nil }) }
-        if to != .anyone { mutants.append(mutant("Does a \(noun) with somebody else count?") { $0.to = .anyone }) }
-        if about != nil { mutants.append(mutant("Does a \(noun) about something else count?") { $0.about = nil }) }
-        if excuse != nil {
-            mutants.append(mutant("Is it still asked for when the exception holds?") { $0.excuse = nil })
-        }
-        mutants += before.condition.mutants.map { condition in
-            mutant("Does it apply when a condition of 'where' does not hold?") { $0.before.condition = condition }
-        }
-        mutants += expect.condition.mutants.map { condition in
-            mutant("Does a \(noun) count that misses a condition of 'expect_where'?") {
-                $0.expect.condition = condition
-            }
-        }
-        return mutants
+    func mutants(_ words: RuleWords) -> [Mutant] {
+        let noun = expect.anyNoun(words.vocabulary)
+        var mutants =
+            mutants(of: \.ahead) { "Is it in time at least \($0) ahead?" }
+            + mutants(of: \.noOlderThan) { "Does \(noun) count that is up to \($0) old?" }
+        if ahead != nil { mutants.append(mutant("Is it in time right before it?") { $0.ahead = nil }) }
+        if noOlderThan != nil { mutants.append(mutant("Does a very old one count?") { $0.noOlderThan = nil }) }
+        if about != nil { mutants.append(mutant("Does \(noun) about something else count?") { $0.about = nil }) }
+        return mutants + self.mutants(of: \.to, from: before, to: expect, words) { "Does \(noun) \($0) count?" }
+            + self.mutants(of: \.which) + self.mutants(of: \.excuse, words)
+            + self.mutants(ofOccasion: \.before, words)
+            + self.mutants(of: \.expect, words) { "Does \(noun) count \($0)?" }
     }
 }

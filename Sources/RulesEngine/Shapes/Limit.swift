@@ -170,16 +170,17 @@ struct Limit: Shape {
     }
 
     func sentence(_ vocabulary: Vocabulary) -> String {
-        let limits = bounds.map { bound -> String in
-            switch bound {
-            case .compare(_, _, let spoken): spoken
-            case .isSet(let wanted): wanted ? "known" : "left open"
-            }
-        }
         var words = "For \(forEach.anyNoun(vocabulary))\(forEach.remark), \(path.spoken(in: vocabulary)) is "
-        words += limits.joined(separator: " and ")
+        words += bounds.map(spoken).joined(separator: " and ")
         if let excuse { words += ", \(excuse.spoken(vocabulary))" }
         return words + "."
+    }
+
+    private func spoken(_ bound: Bound) -> String {
+        switch bound {
+        case .compare(_, _, let spoken): spoken
+        case .isSet(let wanted): wanted ? "known" : "left open"
+        }
     }
 
     func explain(_ verdict: Verdict, _ narrator: Narrator) -> [String] {
@@ -193,45 +194,23 @@ struct Limit: Shape {
 
     // MARK: Mutants
 
-    func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
-        let title = vocabulary[path.field].title
-        var mutants: [Mutant] = bounds.indices.flatMap { place in
-            [mutant("Does this limit on the \(title) matter?") { $0.bounds.remove(at: place) }]
-                + edges(of: place, title)
-        }
-        if excuse != nil {
-            mutants.append(mutant("Does the limit hold even when the exception does?") { $0.excuse = nil })
-        }
-        mutants += forEach.condition.mutants.map { condition in
-            mutant("Does it apply when a condition of 'where' does not hold?") { $0.forEach.condition = condition }
-        }
-        return mutants
+    func mutants(_ words: RuleWords) -> [Mutant] {
+        bounds.indices.flatMap { edges(of: $0, words) } + mutants(of: \.excuse, words)
+            + mutants(ofOccasion: \.forEach, words)
     }
 
-    /// The limit itself taken out of what is allowed, or one of the words.
-    private func edges(of place: Int, _ title: String) -> [Mutant] {
-        guard case .compare(let comparison, let values, let spoken) = bounds[place] else { return [] }
-        switch comparison {
-        case .atLeast:
-            return [
-                mutant("Is exactly the least \(title) enough?") {
-                    $0.bounds[place] = .compare(.moreThan, values, spoken: spoken)
-                }
-            ]
-        case .atMost:
-            return [
-                mutant("Is exactly the most \(title) still right?") {
-                    $0.bounds[place] = .compare(.lessThan, values, spoken: spoken)
-                }
-            ]
-        default:
-            guard values.count > 1 else { return [] }
-            return values.indices.map { word in
-                mutant("Does each of the words for the \(title) matter?") {
-                    $0.bounds[place] = .compare(
-                        comparison, values.enumerated().filter { $0.offset != word }.map(\.element), spoken: spoken)
+    /// The limit left out, moved off its edge, or one of its words left out.
+    private func edges(of place: Int, _ words: RuleWords) -> [Mutant] {
+        let subject = path.spoken(in: words.vocabulary)
+        let dropped = mutant("Does it matter that \(subject) is \(spoken(bounds[place]))?") {
+            $0.bounds.remove(at: place)
+        }
+        guard case .compare(let comparison, let values, let spoken) = bounds[place] else { return [dropped] }
+        return [dropped]
+            + comparison.near(values, path, words).map { near in
+                mutant("Is it right when \(subject) \(near.difference)?") {
+                    $0.bounds[place] = .compare(near.comparison, near.values, spoken: spoken)
                 }
             }
-        }
     }
 }

@@ -1,81 +1,83 @@
 /// A rule that is subtly wrong, with the question its author would have to answer to tell it from the right one.
 ///
-/// Shapes make their own mutants, since only they know how their advice can be misunderstood (rules.md §9.2).
+/// Shapes make their own mutants, since only they know how their advice can be misunderstood (rules.md §9.2). A mutant
+/// is never the rule itself, and no two of one rule are the same.
 struct Mutant: Sendable {
-    /// The rule's shape with one thing changed.
+    /// The rule's shape with one thing changed, or as it is when a gate was changed.
     let shape: any Shape
+    /// The rule's gates with one thing changed; nil when they stay.
+    var gates: [Gate]?
     /// The question in English that the change answers wrongly.
     let question: String
 }
 
-extension Span {
-    /// The spans that are easily mistaken for this one: half, double, and the nearest on both sides.
-    var neighbours: [Span] {
-        let step = isExact ? nearestExact : [Span(count: count - 1, unit: unit), Span(count: count + 1, unit: unit)]
-        let coarse = [Span(count: count / 2, unit: unit), Span(count: count * 2, unit: unit)]
-        return (step + coarse).filter { $0 != self && $0.count > 0 }
+extension Shape {
+    /// The same shape with one thing changed, as a mutant.
+    func mutant(_ question: String, _ change: (inout Self) -> Void) -> Mutant {
+        var copy = self
+        change(&copy)
+        return Mutant(shape: copy, question: question)
     }
 
-    /// A minute less and a minute more.
-    private var nearestExact: [Span] {
-        let minutes = unit == .hours ? count * 60 : count
-        return [Span(count: minutes - 1, unit: .minutes), Span(count: minutes + 1, unit: .minutes)]
-    }
-}
-
-extension Condition {
-    /// The condition with each of its tests dropped, and each of its bounds moved off its edge.
-    var mutants: [Condition] {
-        guard !tests.contains(where: \.isGroup) else { return [Condition()] }
-        let shorter = tests.indices.map { place -> Condition in
-            var copy = self
-            copy.tests.remove(at: place)
-            return copy
-        }
-        let edged = tests.indices.compactMap { place -> Condition? in
-            guard case .compare(let path, let comparison, let operand) = tests[place], let other = comparison.edge
-            else {
-                return nil
-            }
-            var copy = self
-            copy.tests[place] = .compare(path, other, operand)
-            return copy
-        }
-        return shorter + edged
-    }
-}
-
-extension Condition.Test {
-    fileprivate var isGroup: Bool {
-        switch self {
-        case .all, .any, .not: true
-        case .compare, .isSet: false
+    /// Mutants of an activity; the question is about the case in which two of them differ: `when the level is mid`.
+    func mutants(
+        of clause: WritableKeyPath<Self, ActivityClause>, _ words: RuleWords, _ question: (String) -> String
+    ) -> [Mutant] {
+        self[keyPath: clause].near(words).map { near in
+            mutant(question(near.difference)) { $0[keyPath: clause] = near.clause }
         }
     }
-}
 
-extension Condition.Comparison {
-    /// The comparison that differs at the bound itself; nil for those without an edge.
-    fileprivate var edge: Condition.Comparison? {
-        switch self {
-        case .atLeast: .moreThan
-        case .moreThan: .atLeast
-        case .atMost: .lessThan
-        case .lessThan: .atMost
-        default: nil
+    /// Mutants of an activity that a rule may leave out; none when it does.
+    func mutants(
+        of clause: WritableKeyPath<Self, ActivityClause?>, _ words: RuleWords, _ question: (String) -> String
+    ) -> [Mutant] {
+        (self[keyPath: clause]?.near(words) ?? []).map { near in
+            mutant(question(near.difference)) { $0[keyPath: clause] = near.clause }
         }
     }
-}
 
-extension PartPlace {
-    /// The places that are easily mistaken for this one.
-    var neighbours: [PartPlace] {
-        switch self {
-        case .anywhere: []
-        case .first: [.anywhere, .last, .inFirst(2)]
-        case .last: [.anywhere, .first]
-        case .inFirst(let count): [.anywhere, .inFirst(count + 1)] + (count > 1 ? [.inFirst(count - 1)] : [])
-        case .rightBefore: [.anywhere]
+    /// Mutants of what a rule speaks about.
+    func mutants(ofOccasion clause: WritableKeyPath<Self, ActivityClause>, _ words: RuleWords) -> [Mutant] {
+        mutants(of: clause, words) { "Does the rule apply \($0)?" }
+    }
+
+    /// Mutants of a condition on records; the question is about the case in which two of them differ.
+    func mutants(
+        of condition: WritableKeyPath<Self, Condition>, _ words: RuleWords, _ question: (String) -> String
+    ) -> [Mutant] {
+        self[keyPath: condition].near(words).map { near in
+            mutant(question("when " + near.difference)) { $0[keyPath: condition] = near.condition }
         }
+    }
+
+    /// Mutants of an `unless` that the shape judges; none without one.
+    func mutants(of excuse: WritableKeyPath<Self, Excuse?>, _ words: RuleWords) -> [Mutant] {
+        (self[keyPath: excuse]?.near(words) ?? []).map { near in
+            mutant(near.question) { $0[keyPath: excuse] = near.excuse }
+        }
+    }
+
+    /// Mutants of whom it must concern; the question is about such a one: `with somebody else`.
+    func mutants(
+        of link: WritableKeyPath<Self, PersonLink>, from occasion: ActivityClause, to answer: ActivityClause,
+        _ words: RuleWords, _ question: (String) -> String
+    ) -> [Mutant] {
+        let isOfPeople = (occasion.kinds + answer.kinds).allSatisfy { words.vocabulary[$0].needsPerson }
+        return self[keyPath: link].near(isOfPeople: isOfPeople).map { near in
+            mutant(question(near.difference)) { $0[keyPath: link] = near.link }
+        }
+    }
+
+    /// Mutants of a length of time; the question is about the other one: `2 days`.
+    func mutants(of span: WritableKeyPath<Self, Span?>, _ question: (String) -> String) -> [Mutant] {
+        (self[keyPath: span]?.near ?? []).map { other in
+            mutant(question(other.description)) { $0[keyPath: span] = other }
+        }
+    }
+
+    /// Mutants of which occasions count.
+    func mutants(of which: WritableKeyPath<Self, Which>) -> [Mutant] {
+        self[keyPath: which].near.map { near in mutant(near.question) { $0[keyPath: which] = near.which } }
     }
 }

@@ -114,24 +114,19 @@ struct OnlyIfFirst: Shape {
 
     // MARK: Mutants
 
-    func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
-        var mutants: [Mutant] = []
-        if let first {
-            let noun = first.noun(vocabulary)
-            mutants.append(mutant("Is it wrong even after a \(noun)?") { $0.first = nil })
-            if by != .anyone { mutants.append(mutant("Does a \(noun) from somebody else count?") { $0.by = .anyone }) }
-            mutants += first.condition.mutants.map { condition in
-                mutant("Does a \(noun) count that misses a condition?") { $0.first?.condition = condition }
-            }
-            mutants += (noOlderThan?.neighbours ?? []).map { span in
-                mutant("Does a \(noun) count that is up to \(span.description) old?") { $0.noOlderThan = span }
-            }
-        }
-        if about != nil { mutants.append(mutant("Does it count when it is about something else?") { $0.about = nil }) }
-        if excuse != nil { mutants.append(mutant("Is it wrong even when the exception holds?") { $0.excuse = nil }) }
-        mutants += never.condition.mutants.map { condition in
-            mutant("Is it wrong when a condition of 'where' does not hold?") { $0.never.condition = condition }
-        }
-        return mutants
+    func mutants(_ words: RuleWords) -> [Mutant] {
+        first.map { firsts($0, words) } ?? []
+            + mutants(of: \.excuse, words) + mutants(ofOccasion: \.never, words)
+    }
+
+    /// Mutants of what has to come first.
+    private func firsts(_ first: ActivityClause, _ words: RuleWords) -> [Mutant] {
+        let noun = first.anyNoun(words.vocabulary)
+        var mutants = [mutant("Is it wrong even after \(noun)?") { $0.first = nil }]
+        mutants += self.mutants(of: \.noOlderThan) { "Does \(noun) count that is up to \($0) old?" }
+        if noOlderThan != nil { mutants.append(mutant("Does a very old one count?") { $0.noOlderThan = nil }) }
+        if about != nil { mutants.append(mutant("Does \(noun) about something else count?") { $0.about = nil }) }
+        return mutants + self.mutants(of: \.by, from: never, to: first, words) { "Does \(noun) \($0) count?" }
+            + self.mutants(of: \.first, words) { "Does \(noun) count \($0)?" }
     }
 }

@@ -196,40 +196,30 @@ struct PartOf: Shape {
 
     // MARK: Mutants
 
-    func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
-        let noun = part.noun(vocabulary)
-        var mutants = [mutant("Should it contain a \(noun), or should it not?") { $0.isUnwanted.toggle() }]
-        if !isUnwanted { mutants += counts(noun) }
-        mutants += place.neighbours.map { other in
-            mutant("Does it matter where in the list the \(noun) stands?") { $0.place = other }
+    func mutants(_ words: RuleWords) -> [Mutant] {
+        let noun = part.anyNoun(words.vocabulary)
+        var mutants = [mutant("Should \(noun) be in it, or should it not?") { $0.isUnwanted.toggle() }]
+        if !isUnwanted { mutants += counts(part.noun(words.vocabulary)) }
+        mutants += place.near.map { other in
+            mutant("Is\(other == .anywhere ? " anywhere" : other.spoken(words.vocabulary)) the right place for it?") {
+                $0.place = other
+            }
         }
-        if under != nil {
-            mutants.append(mutant("Does a \(noun) count that stands in another list?") { $0.under = nil })
-        }
-        if excuse != nil {
-            mutants.append(mutant("Is it still asked for when the exception holds?") { $0.excuse = nil })
-        }
-        mutants += whole.condition.mutants.map { condition in
-            mutant("Does it apply when a condition of 'where' does not hold?") { $0.whole.condition = condition }
-        }
-        mutants += part.condition.mutants.map { condition in
-            mutant("Does a \(noun) count that misses a condition of 'expect_where'?") { $0.part.condition = condition }
-        }
-        return mutants
+        if under != nil { mutants.append(mutant("Does \(noun) count that stands in another list?") { $0.under = nil }) }
+        return mutants + self.mutants(of: \.excuse, words) + self.mutants(ofOccasion: \.whole, words)
+            + self.mutants(of: \.part, words) { "Does \(noun) count \($0)?" }
     }
 
     private func counts(_ noun: String) -> [Mutant] {
-        var mutants = [count.lowerBound - 1, count.lowerBound + 1].filter { $0 > 0 && $0 <= count.upperBound }.map {
-            least in
+        let least = [count.lowerBound - 1, count.lowerBound + 1].filter { $0 > 0 && $0 <= count.upperBound }
+        let most = [count.upperBound - 1, count.upperBound &+ 1].filter {
+            count.upperBound < .max && $0 >= count.lowerBound && $0 > 0
+        }
+        return least.map { least in
             mutant("Is \(least) × \(noun) enough?") { $0.count = least...count.upperBound }
+        } + most.map { most in
+            mutant("Is \(most) × \(noun) still right?") { $0.count = count.lowerBound...most }
         }
-        if count.upperBound < .max {
-            mutants.append(
-                mutant("Is \(count.upperBound + 1) × \(noun) too many?") {
-                    $0.count = count.lowerBound...(count.upperBound + 1)
-                })
-        }
-        return mutants
     }
 }
 

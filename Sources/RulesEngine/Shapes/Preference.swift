@@ -87,13 +87,18 @@ struct Preference: Shape {
 
     // MARK: Mutants
 
-    func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
-        let whens = (when?.mutants ?? []).map { condition in
-            mutant("Is somebody preferred who misses a part of 'when'?") { $0.when = condition }
+    func mutants(_ words: RuleWords) -> [Mutant] {
+        var mutants = self.mutants(of: \.condition, words) { "Is somebody ranked \($0)?" }
+        mutants += (when?.near(words) ?? []).map { near in
+            mutant("Is somebody preferred when \(near.difference)?") { $0.when = near.condition }
         }
-        let ideals = (ideally?.mutants ?? []).map { condition in
-            mutant("Is somebody ideal who misses a part of 'ideally'?") { $0.ideally = condition }
+        mutants += (ideally?.near(words) ?? []).map { near in
+            mutant("Is somebody ideal when \(near.difference)?") { $0.ideally = near.condition }
         }
-        return whens + ideals
+        guard when != nil, ideally != nil else { return mutants }
+        let turned = mutant("Is what is ideal more important than what is preferred?") {
+            swap(&$0.when, &$0.ideally)
+        }
+        return mutants + [turned]
     }
 }

@@ -361,39 +361,38 @@ struct Rhythm: Shape {
 
     // MARK: Mutants
 
-    func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
-        var mutants: [Mutant] = []
-        for number in [limits.lowerBound - 1, limits.lowerBound + 1]
-        where isGoal && number > 0 && number <= limits.upperBound {
-            mutants.append(mutant("Are \(number) enough?") { $0.limits = number...limits.upperBound })
-        }
-        for number in [limits.upperBound - 1, limits.upperBound + 1] where isLimit && number >= limits.lowerBound {
-            mutants.append(mutant("May there be \(number)?") { $0.limits = limits.lowerBound...number })
-        }
+    func mutants(_ words: RuleWords) -> [Mutant] {
+        var mutants = numbers
         if isOfDifferentPeople {
             mutants.append(mutant("Does the same person count twice?") { $0.isOfDifferentPeople = false })
         }
         if since != nil { mutants.append(mutant("Does what came before it count, too?") { $0.since = nil }) }
         if each.kind != .me { mutants.append(mutant("Is it counted over all of them together?") { $0.each = .me }) }
-        mutants += stretches.map { stretch in
+        mutants += nearStretches.map { stretch in
             mutant("Is it counted\(stretch.spoken)?") { $0.stretch = stretch }
         }
-        mutants += condition.mutants.map { condition in
-            mutant("Does it apply when a condition of 'where' does not hold?") { $0.condition = condition }
+        return mutants + self.mutants(of: \.condition, words) { "Does the rule apply \($0)?" }
+            + self.mutants(of: \.since, words) { "Does it begin anew \($0)?" }
+            + self.mutants(of: \.keep, words) { "Does one count \($0)?" }
+    }
+
+    private var numbers: [Mutant] {
+        let least = [limits.lowerBound - 1, limits.lowerBound + 1].filter { $0 > 0 && $0 <= limits.upperBound }
+        let most = [limits.upperBound - 1, limits.upperBound &+ 1].filter { $0 >= limits.lowerBound && $0 >= 0 }
+        return (isGoal ? least : []).map { number in
+            mutant("\(number == 1 ? "Is one" : "Are \(number)") enough?") { $0.limits = number...limits.upperBound }
+        } + (isLimit ? most : []).map { number in
+            mutant("May there be \(number)?") { $0.limits = limits.lowerBound...number }
         }
-        return mutants
-            + keep.condition.mutants.map { condition in
-                mutant("Does one count that misses a condition of 'keep_where'?") { $0.keep.condition = condition }
-            }
     }
 
     /// The stretches that are easily mistaken for the one meant.
-    private var stretches: [Stretch] {
+    private var nearStretches: [Stretch] {
         switch stretch {
         case .calendar(.week): [.rolling(Span(count: 7, unit: .days)), .calendar(.month)]
         case .calendar(.month): [.rolling(Span(count: 30, unit: .days)), .calendar(.week)]
-        case .calendar: [.calendar(.week)]
-        case .rolling(let span): span.neighbours.map { .rolling($0) }
+        case .calendar: [.rolling(Span(count: 24, unit: .hours)), .calendar(.week)]
+        case .rolling(let span): span.near.map { .rolling($0) }
         case nil: []
         }
     }

@@ -70,7 +70,7 @@ protocol Shape: Sendable {
     static var gating: Gating { get }
 
     /// Rules near this one that mean something else, each with the question that tells them apart.
-    func mutants(_ vocabulary: Vocabulary) -> [Mutant]
+    func mutants(_ words: RuleWords) -> [Mutant]
 
     /// The place in a plan that causes a verdict, or where what is missing belongs; nil for the plan as a whole.
     func place(of verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> SourceRange?
@@ -104,14 +104,7 @@ extension Shape {
 
     func holdBack(_ verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> HoldBack? { nil }
 
-    func mutants(_ vocabulary: Vocabulary) -> [Mutant] { [] }
-
-    /// The same shape with one thing changed, as a mutant.
-    func mutant(_ question: String, _ change: (inout Self) -> Void) -> Mutant {
-        var copy = self
-        change(&copy)
-        return Mutant(shape: copy, question: question)
-    }
+    func mutants(_ words: RuleWords) -> [Mutant] { [] }
 
     /// What was found in the plan, else what the rule is about.
     func place(of verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> SourceRange? {

@@ -273,39 +273,62 @@ struct Share: Shape {
 
     // MARK: Mutants
 
-    func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
-        var mutants: [Mutant] = []
-        for share in [limits.lowerBound - 10, limits.lowerBound + 10]
-        where limits.lowerBound > 0 && share > 0 && share <= limits.upperBound {
-            mutants.append(
-                mutant("Are \(RuleReader.spoken(share: share)) enough?") { $0.limits = share...limits.upperBound })
-        }
-        for share in [limits.upperBound - 10, limits.upperBound + 10]
-        where limits.upperBound < 100 && share < 100 && share >= limits.lowerBound {
-            mutants.append(
-                mutant("May it be \(RuleReader.spoken(share: share))?") { $0.limits = limits.lowerBound...share })
-        }
+    func mutants(_ words: RuleWords) -> [Mutant] {
+        var mutants = shares
         for count in [atLeastOf - 1, atLeastOf + 1] where count > 0 {
             mutants.append(mutant("Does it speak from \(count) on?") { $0.atLeastOf = count })
         }
         if weight != nil { mutants.append(mutant("Does each count the same?") { $0.weight = nil }) }
         if each.kind != .me { mutants.append(mutant("Is it counted over all of them together?") { $0.each = .me }) }
-        return mutants + membership
+        return mutants + membership(words)
     }
 
-    private var membership: [Mutant] {
-        switch members {
-        case .records(let kind, let condition, let such):
-            let wider = condition.mutants.map { Members.records(kind, of: $0, are: such) }
-            return (wider + such.mutants.map { .records(kind, of: condition, are: $0) }).map(mutant)
-        case .activities(let clause, let such, let isByPerson):
-            let changed = such.mutants.map { Members.activities(clause, are: $0, isByPerson: isByPerson) }
-            return (changed + [.activities(clause, are: such, isByPerson: !isByPerson)]).map(mutant)
+    /// The share itself taken out of what is allowed, and the limit moved by ten.
+    private var shares: [Mutant] {
+        let least = [limits.lowerBound.nextUp, limits.lowerBound - 10, limits.lowerBound + 10]
+        let most = [limits.upperBound.nextDown, limits.upperBound - 10, limits.upperBound + 10]
+        let lower = limits.lowerBound > 0 ? least.filter { $0 > 0 && $0 <= limits.upperBound } : []
+        let upper = limits.upperBound < 100 ? most.filter { $0 < 100 && $0 >= limits.lowerBound } : []
+        return lower.map { share in
+            let exactly = share == limits.lowerBound.nextUp
+            let spoken = RuleReader.spoken(share: exactly ? limits.lowerBound : share)
+            return mutant("\(exactly ? "Is exactly" : "Are") \(spoken) enough?") {
+                $0.limits = share...limits.upperBound
+            }
+        } + upper.map { share in
+            let exactly = share == limits.upperBound.nextDown
+            let spoken = RuleReader.spoken(share: exactly ? limits.upperBound : share)
+            return mutant("May it be \(exactly ? "exactly " : "")\(spoken)?") {
+                $0.limits = limits.lowerBound...share
+            }
         }
     }
 
-    private func mutant(_ members: Members) -> Mutant {
-        mutant("Does it matter who is counted, and who is such?") { $0.members = members }
+    private func membership(_ words: RuleWords) -> [Mutant] {
+        switch members {
+        case .records(let kind, let condition, let such):
+            return mutants(of: condition, "Is somebody counted", words) { .records(kind, of: $0, are: such) }
+                + mutants(of: such, "Is somebody such a one", words) { .records(kind, of: condition, are: $0) }
+        case .activities(let clause, let such, let isByPerson):
+            let others = clause.near(words).map { near in
+                mutant("Is one counted \(near.difference)?") {
+                    $0.members = .activities(near.clause, are: such, isByPerson: isByPerson)
+                }
+            }
+            let twice = mutant("Does a person count twice?") {
+                $0.members = .activities(clause, are: such, isByPerson: !isByPerson)
+            }
+            return others + [twice]
+                + mutants(of: such, "Is one such", words) { .activities(clause, are: $0, isByPerson: isByPerson) }
+        }
+    }
+
+    private func mutants(
+        of condition: Condition, _ question: String, _ words: RuleWords, _ members: (Condition) -> Members
+    ) -> [Mutant] {
+        condition.near(words).map { near in
+            mutant("\(question) when \(near.difference)?") { $0.members = members(near.condition) }
+        }
     }
 }
 

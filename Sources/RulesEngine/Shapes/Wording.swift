@@ -32,6 +32,16 @@ struct Wording: Shape {
         var spoken: String { "the first \(count == 1 ? unit.singular : "\(count) \(unit.rawValue)")" }
     }
 
+    /// What a message should say and should not, each thing in all its ways.
+    struct Sayings {
+        let mention: [[String]]
+        let avoid: [[String]]
+        let inOrder: [[String]]
+        let words: ClosedRange<Int>
+        /// How many words, sentences or lines make up its beginning; nil when it makes no difference.
+        let headCount: Int?
+    }
+
     /// One thing to mend in a message.
     struct Finding: Sendable, Hashable {
         /// What is wrong, as a headline.
@@ -225,35 +235,77 @@ struct Wording: Shape {
 
     // MARK: Mutants
 
-    func mutants(_ vocabulary: Vocabulary) -> [Mutant] {
-        var mutants: [Mutant] = []
-        for number in [words.upperBound - 1, words.upperBound &+ 1]
-        where words.upperBound < .max && number >= words.lowerBound {
-            mutants.append(mutant("May it have \(number) words?") { $0.words = $0.words.lowerBound...number })
-        }
-        for number in [words.lowerBound - 1, words.lowerBound + 1]
-        where words.lowerBound > 0 && number <= words.upperBound {
-            mutants.append(mutant("Are \(number) words enough?") { $0.words = number...$0.words.upperBound })
-        }
-        for (place, item) in mention.enumerated() {
-            mutants.append(mutant("May \(item.spoken) be missing?") { $0.mention.remove(at: place) })
-        }
-        for (place, item) in avoid.enumerated() {
-            mutants.append(mutant("May it say \(item.spoken)?") { $0.avoid.remove(at: place) })
-        }
+    func mutants(_ words: RuleWords) -> [Mutant] {
+        var mutants = lengths + items(\.mention, "Is it enough to say") + items(\.avoid, "May it say")
+        mutants += head + orders
         if !unlessAfter.isEmpty {
             mutants.append(mutant("May it not even be said to be denied?") { $0.unlessAfter = [] })
         }
-        if inFirst != nil { mutants.append(mutant("May it stand anywhere?") { $0.inFirst = nil }) }
-        if inOrder.count > 1 { mutants.append(mutant("Does the order not matter?") { $0.inOrder = [] }) }
         if !mayHavePlaceholders {
             mutants.append(mutant("May something be left to be filled in?") { $0.mayHavePlaceholders = true })
         }
         if !mayHaveAttachments { mutants.append(mutant("May a file go with it?") { $0.mayHaveAttachments = true }) }
-        mutants += message.condition.mutants.map { condition in
-            mutant("Does it apply when a condition of 'where' does not hold?") { $0.message.condition = condition }
+        return mutants + self.mutants(ofOccasion: \.message, words)
+    }
+
+    private var lengths: [Mutant] {
+        let most = [words.upperBound - 1, words.upperBound &+ 1].filter {
+            words.upperBound < .max && $0 >= words.lowerBound
         }
-        return mutants
+        let least = [words.lowerBound - 1, words.lowerBound + 1].filter {
+            words.lowerBound > 0 && $0 <= words.upperBound
+        }
+        return most.map { number in
+            mutant("May it have \(number) words?") { $0.words = $0.words.lowerBound...number }
+        } + least.map { number in
+            mutant("Are \(number) words enough?") { $0.words = number...$0.words.upperBound }
+        }
+    }
+
+    /// Each item of a list left out, and each of the ways to say it.
+    private func items(_ list: WritableKeyPath<Self, [WordingItem]>, _ question: String) -> [Mutant] {
+        self[keyPath: list].enumerated().flatMap { place, item -> [Mutant] in
+            let isWanted = list == \.mention
+            let dropped = mutant("\(isWanted ? "May it leave out" : question) \(item.spoken)?") {
+                $0[keyPath: list].remove(at: place)
+            }
+            guard item.phrases.count > 1 else { return [dropped] }
+            return [dropped]
+                + item.phrases.indices.map { phrase in
+                    mutant("\(question) \(item.phrases[phrase].spoken(vocabulary))?") {
+                        $0[keyPath: list][place] = item.without(phrase)
+                    }
+                }
+        }
+    }
+
+    private var head: [Mutant] {
+        guard let inFirst else { return [] }
+        let others = [inFirst.count - 1, inFirst.count + 1].filter { $0 > 0 }.map {
+            Head(count: $0, unit: inFirst.unit)
+        }
+        return [mutant("May it stand anywhere?") { $0.inFirst = nil }]
+            + others.map { head in mutant("Must it stand in \(head.spoken)?") { $0.inFirst = head } }
+    }
+
+    /// Each item of the order left out, so that the others alone are in order.
+    private var orders: [Mutant] {
+        guard inOrder.count > 1 else { return [] }
+        return inOrder.indices.map { place in
+            mutant("May \(inOrder[place].spoken) come at any place?") { $0.inOrder.remove(at: place) }
+        }
+    }
+}
+
+extension Wording {
+    /// What a message should say and should not, in words.
+    var sayings: Sayings {
+        let texts = { (items: [WordingItem]) in
+            items.map { item in item.phrases.flatMap { $0.texts(vocabulary) } }
+        }
+        return Sayings(
+            mention: texts(mention), avoid: texts(avoid), inOrder: texts(inOrder), words: words,
+            headCount: inFirst?.count)
     }
 }
 

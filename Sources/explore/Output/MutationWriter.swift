@@ -13,21 +13,20 @@ struct MutationWriter {
         }
         for score in scores { show(score, console) }
         let killed = scores.reduce(0) { $0 + $1.killed }
-        let survivors = scores.reduce(0) { $0 + $1.survivors.count }
-        let equivalent = scores.reduce(0) { $0 + $1.equivalent }
-        let percent = killed + survivors == 0 ? 100 : killed * 100 / (killed + survivors)
+        let unnoticed = scores.reduce(0) { $0 + $1.unnoticed }
+        let equivalent = scores.reduce(0) { $0 + $1.equivalents.count }
+        let percent = MutationRunner.Score.percent(of: killed, beside: unnoticed)
         console.line(
-            "\(pack): \(percent) % of \(killed + survivors) wrong rules are noticed; \(equivalent) more mean the same.")
+            "\(pack): \(percent) % of \(killed + unnoticed) wrong rules are noticed; \(equivalent) more mean the same.")
     }
 
     private func show(_ score: MutationRunner.Score, _ console: Console) {
         for survivor in score.survivors {
-            console.line("\(score.rule): \(survivor.question)")
-            console.line(
-                "  No example says. The rule as written gives '\(survivor.verdict.word)' here, not '\(survivor.mistaken.word)':"
-            )
+            for question in survivor.questions { console.line("\(score.rule): \(question)") }
+            let verdicts = [survivor.verdicts, survivor.mistaken].map { $0.map(\.word).joined(separator: ", ") }
+            console.line("  No example says. The rule as written gives '\(verdicts[0])' here, not '\(verdicts[1])':")
             console.line()
-            console.write(survivor.example)
+            console.write(survivor.heading + survivor.example)
             console.line()
         }
     }
@@ -35,13 +34,15 @@ struct MutationWriter {
     private func json(_ score: MutationRunner.Score) -> String {
         let survivors = score.survivors.map { survivor -> JSONLine.Value in
             .object([
-                ("question", .text(survivor.question)), ("example", .text(survivor.example)),
-                ("verdict", .text(survivor.verdict.word)), ("mistaken", .text(survivor.mistaken.word)),
+                ("questions", .list(survivor.questions.map { .text($0) })), ("example", .text(survivor.example)),
+                ("verdicts", .list(survivor.verdicts.map { .text($0.word) })),
+                ("mistaken", .list(survivor.mistaken.map { .text($0.word) })),
             ])
         }
         return JSONLine([
             ("rule", .text(score.rule)), ("killed", .number(Int64(score.killed))),
-            ("equivalent", .number(Int64(score.equivalent))), ("percent", .number(Int64(score.percent))),
+            ("unnoticed", .number(Int64(score.unnoticed))),
+            ("equivalent", .list(score.equivalents.map { .text($0) })), ("percent", .number(Int64(score.percent))),
             ("survivors", .list(survivors)),
         ]).text
     }

@@ -1,0 +1,53 @@
+/// The examples from which variations begin, with one that is made where the author wrote none of use.
+struct ExampleSeeds {
+    private let rule: Rule
+    private let vocabulary: Vocabulary
+
+    init(_ rule: Rule, _ vocabulary: Vocabulary) {
+        self.rule = rule
+        self.vocabulary = vocabulary
+    }
+
+    /// The examples, and a made one where they are needed.
+    func seeds(from examples: [Example]) -> [Example] {
+        if rule.shape is Wording {
+            let messages = examples.filter { $0.message != nil }
+            return messages + [blank.changing { $0.message = Message(kind: firstKind, text: "") }]
+        }
+        if rule.shape is Preference { return [examples.first { !$0.order.isEmpty } ?? examples.first ?? blank] }
+        return examples.isEmpty ? made : examples
+    }
+
+    private var firstKind: String { rule.shape.occasionKinds.first.map { vocabulary[$0].name } ?? "" }
+
+    /// Nothing was done, on the first Monday at noon.
+    private var blank: Example {
+        let monday = Zone.utc.startOfDay(ExampleTime.firstDay)
+        return Example(
+            name: "", document: LogDocument(), now: Instant(seconds: monday.seconds + 43_200),
+            frame: TimeFrame(zone: .utc), expected: [.doesNotApply], person: nil)
+    }
+
+    /// What the rule speaks about, once for each kind; first alone, then with each other thing it mentions.
+    private var made: [Example] {
+        let occasions = rule.shape.occasionKinds.prefix(3)
+        guard !occasions.isEmpty else { return [blank] }
+        return occasions.map { kind in
+            blank.changing { example in
+                example.document.activities = [line(of: kind, at: example.now.seconds - 7200)]
+            }
+        }
+    }
+
+    /// A plain line of a kind, with what a line of that kind cannot do without.
+    func line(of kind: KindID, at seconds: Int64, with person: String? = "Ana") -> ActivityLine {
+        let moment = Moment(at: Instant(seconds: seconds), in: .utc)
+        var line = ActivityLine(at: moment, kind: WrittenText(vocabulary[kind].name))
+        if let person, vocabulary[kind].needsPerson { line.with = [WrittenText(person)] }
+        if let episode = vocabulary.episode(of: kind), episode.planned == kind {
+            let starts = Moment(at: Instant(seconds: seconds + 2 * 86_400), in: .utc).written(in: .utc)
+            line.set(vocabulary[episode.starts].name, to: [starts], isList: false)
+        }
+        return line
+    }
+}

@@ -1,0 +1,135 @@
+/// Other people and other records in an example, and more and fewer of them.
+extension ExampleVariations {
+    // MARK: Somebody else
+
+    /// Each activity with somebody else, and each record it names replaced by another.
+    func withOthers(_ example: Example) -> [Example] {
+        let other = fresh(example)
+        return example.lines.flatMap { line -> [Example] in
+            let names = example[line].with.isEmpty ? [] : unique([other] + people(of: example))
+            let with = names.map { name in example.changing(line) { $0.with = [WrittenText(name)] } }
+            return with + withOtherRecords(example, line)
+        } + recordsElsewhere(example)
+    }
+
+    /// The fields of a line that name records, each naming another.
+    private func withOtherRecords(_ example: Example, _ line: ExampleLine) -> [Example] {
+        example[line].fields.flatMap { field -> [Example] in
+            guard case .record(let kind)? = type(of: field.name.text)?.element else { return [] }
+            let names = known(kind, in: example) + [kind == .person ? fresh(example) : "another"]
+            let others = unique(names).filter { [$0] != field.values.map(\.text) }
+            let single = others.map { [$0] }
+            let more = field.isList ? others.map { field.values.map(\.text) + [$0] } : [["none"]]
+            return (single + more).map { values in
+                example.changing(line) { $0.set(field.name.text, to: values, isList: field.isList) }
+            }
+        }
+    }
+
+    private func known(_ kind: RecordKindID, in example: Example) -> [String] {
+        kind == .person
+            ? people(of: example)
+            : example.document.records.filter { $0.kind == vocabulary[kind].name }.map(\.name.text)
+    }
+
+    /// Fields of records that name other records, each naming another.
+    private func recordsElsewhere(_ example: Example) -> [Example] {
+        example.document.records.indices.flatMap { record in
+            example.document.records[record].fields.indices.flatMap { place -> [Example] in
+                let field = example.document.records[record].fields[place]
+                guard case .record(let kind)? = type(of: field.name.text)?.element else { return [] }
+                return (known(kind, in: example) + ["another"]).map { name in
+                    example.changing { $0.document.records[record].fields[place].values = [WrittenText(name)] }
+                }
+            }
+        }
+    }
+
+    // MARK: Crowds
+
+    /// For rules that count: each person several times over, and each left out.
+    func withCrowds(_ example: Example) -> [Example] {
+        guard rule.shape.counting != nil else { return [] }
+        let people = Array(people(of: example).prefix(8))
+        let fewer = people.map { without($0, example) }
+        let pairs = people.flatMap { first in people.filter { $0 != first }.map { (first, $0) } }
+        let grown = pairs.prefix(24).flatMap { first, second in
+            (0...5).flatMap { times in
+                (0...5).map { cloned(second, $0, in: cloned(first, times, in: example)) }
+            }
+        }
+        let shrunk = fewer.flatMap { example in self.people(of: example).map { without($0, example) } }
+        return fewer + (people.count == 1 ? (1...6).map { cloned(people[0], $0, in: example) } : []) + grown + shrunk
+    }
+
+    private func without(_ name: String, _ example: Example) -> Example {
+        example.changing { changed in
+            changed.document.records.removeAll { $0.name.text == name }
+            changed.document.activities.removeAll { $0.with.map(\.text) == [name] }
+        }
+    }
+
+    /// So many more people like one, who did the same.
+    private func cloned(_ name: String, _ times: Int, in example: Example) -> Example {
+        (0..<times).reduce(example) { example, _ in
+            example.changing { changed in
+                let other = fresh(example)
+                changed.document.records += example.document.records.filter { $0.name.text == name }.map { record in
+                    var copy = record
+                    copy.name = WrittenText(other)
+                    return copy
+                }
+                changed.document.activities += example.document.activities.filter { $0.with.map(\.text) == [name] }.map {
+                    var copy = $0
+                    copy.id = nil
+                    copy.with = [WrittenText(other)]
+                    return copy
+                }
+            }
+        }
+    }
+
+    // MARK: Rankings
+
+    /// One person for each way to answer what a preference asks about.
+    func ranked(_ example: Example) -> [Example] {
+        guard let preference = rule.shape as? Preference else { return [] }
+        let kind = vocabulary[preference.kind]
+        let fields = edges.fields.filter { kind.fields.contains($0.field) }.map { edge in
+            (field: vocabulary[edge.field], values: [nil] + edge.values.prefix(8).map { Optional($0) })
+        }
+        var answers: [[(Field, String)]] = [[]]
+        for (field, values) in fields where answers.count * values.count <= 600 {
+            answers = answers.flatMap { answer in values.map { value in answer + (value.map { [(field, $0)] } ?? []) } }
+        }
+        let crowd = example.changing { changed in
+            changed.document.activities = []
+            changed.document.records.removeAll { $0.kind == kind.name }
+            for (place, answer) in answers.enumerated() {
+                let name = WrittenText(Self.name(place))
+                changed.document.records.append(RecordLine(kind: kind.name, name: name))
+                for (field, value) in answer { changed.setRecord(kind.name, name.text, field, to: [value]) }
+            }
+        }
+        return [crowd] + withMyself(crowd)
+    }
+
+    /// The same crowd for somebody who answers otherwise.
+    private func withMyself(_ example: Example) -> [Example] {
+        edges.fields.filter { vocabulary[RecordKindID.me].fields.contains($0.field) }.flatMap { edge in
+            edge.values.map { value in
+                example.changing { changed in
+                    let field = vocabulary[edge.field]
+                    changed.document.me.removeAll { $0.name.text == field.name }
+                    changed.document.me.append(Example.line(field, [value]))
+                }
+            }
+        }
+    }
+
+    /// Ana, Ben, Cleo and so on; far on they have numbers.
+    private static func name(_ place: Int) -> String {
+        let names = ["Ana", "Ben", "Cleo", "Dan", "Eva", "Finn", "Gus", "Hana", "Ivo", "Kim", "Lee", "Mia", "Noor"]
+        return place < names.count ? names[place] : "Person \(place)"
+    }
+}

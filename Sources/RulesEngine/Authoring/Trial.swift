@@ -1,0 +1,242 @@
+/// One rule on trial: which wrong rules do its examples notice, and what example would tell the others apart?
+struct Trial {
+    private let rules: RuleSet
+    private let rule: Rule
+    private let examples: [Example]
+    private let judge: TrialJudge
+
+    init(_ rule: Rule, _ examples: [Example], _ rules: RuleSet) {
+        self.rules = rules
+        self.rule = rule
+        self.examples = examples
+        judge = TrialJudge(rule: rule, runner: ExampleRunner(rules: rules, zones: { _ in nil }))
+    }
+
+    /// The mutants no example notices; each is held against the examples until the first that does.
+    func unnoticed(_ mutants: [Mutant]) -> [Mutant] {
+        let scenes = examples.map { judge.scene($0) }
+        return mutants.filter { mutant in
+            let wrong = rule.with(mutant)
+            return !scenes.contains { judge.notices(wrong, $0) }
+        }
+    }
+
+    /// Examples that tell mutants from the rule, the plainest first; a mutant for which none is found means the same.
+    func proposals(_ mutants: [Mutant]) -> [Proposal] {
+        guard !mutants.isEmpty else { return [] }
+        var search = TrialSearch(judge: judge, mutants: mutants)
+        let variations = ExampleVariations(examples, of: rule, rules)
+        for stage in variations.stages {
+            for example in variations.seeds.lazy.flatMap(stage.make) {
+                search.look(at: example) { variations.clocks(of: example, $0, isFull: stage.isAboutTime) }
+                if search.isDone { return search.proposals }
+            }
+        }
+        search.settleForSeveral()
+        return search.proposals
+    }
+}
+
+/// An example that tells some wrong rules from the right one.
+struct Proposal {
+    /// The example, with the verdicts of the rule as it is written.
+    let example: Example
+    /// The places of the mutants it tells apart.
+    var settled: [Int] = []
+    /// The verdicts the first of the wrong rules would give.
+    let mistaken: [Verdict.Status]
+}
+
+/// Holds a rule and its mutants against examples whose facts are made once.
+struct TrialJudge {
+    let rule: Rule
+    let runner: ExampleRunner
+
+    /// An example with its facts.
+    struct Scene {
+        var example: Example
+        fileprivate var facts: Facts
+    }
+
+    /// What a rule says of an example.
+    enum Answer: Equatable {
+        case verdicts([Verdict.Status])
+        /// The points of those it ranks, by name.
+        case points([String: Int])
+    }
+
+    func scene(_ example: Example) -> Scene {
+        var ignored = Diagnostics()
+        return Scene(example: example, facts: runner.facts(of: example, &ignored))
+    }
+
+    /// The same scene at another moment; a plan is arranged at that moment.
+    func scene(_ scene: Scene, at now: Instant) -> Scene {
+        guard now != scene.example.now else { return scene }
+        var other = scene
+        other.example.now = now
+        guard other.example.plan != nil else { return other }
+        other.example.plan?.at = scene.example.moment(now.seconds)
+        return self.scene(other.example)
+    }
+
+    /// Whether an example comes out wrong with another rule.
+    func notices(_ wrong: Rule, _ scene: Scene) -> Bool {
+        let example = scene.example
+        if let outcome = runner.outcome(of: example, wrong, scene.facts) { return example.expected != [outcome.status] }
+        let evaluated = runner.evaluate(scene.facts, example, wrong)
+        let verdicts = runner.chosen(evaluated, example)
+        guard example.isMet(by: ExampleRunner.statuses(of: verdicts)) else { return true }
+        return example.says != nil && verdicts.first.map { evaluated.headline(of: $0) } != example.says
+    }
+
+    func answer(_ rule: Rule, _ scene: Scene) -> Answer {
+        if rule.shape is Preference {
+            let ranked = runner.ranking(scene.facts, scene.example, rule)
+            return .points(Dictionary(ranked.map { ($0.name, $0.points) }, uniquingKeysWith: { first, _ in first }))
+        }
+        if scene.example.message != nil, let outcome = runner.outcome(of: scene.example, rule, scene.facts) {
+            return .verdicts([outcome.status])
+        }
+        let evaluated = runner.evaluate(scene.facts, scene.example, rule)
+        return .verdicts(ExampleRunner.statuses(of: runner.chosen(evaluated, scene.example)))
+    }
+}
+
+/// The search for examples that tell mutants apart.
+struct TrialSearch {
+    private let judge: TrialJudge
+    private var open: [Suspect]
+    /// For each mutant the first example in which several verdicts differ; one with a single verdict is plainer.
+    private var several: [Int: Proposal] = [:]
+    private(set) var proposals: [Proposal] = []
+
+    /// A mutant that nothing has told apart yet.
+    private struct Suspect {
+        let place: Int
+        let question: String
+        let rule: Rule
+    }
+
+    init(judge: TrialJudge, mutants: [Mutant]) {
+        self.judge = judge
+        open = mutants.enumerated().map { place, mutant in
+            Suspect(place: place, question: mutant.question, rule: judge.rule.with(mutant))
+        }
+    }
+
+    /// Whether every mutant was told apart.
+    var isDone: Bool { open.isEmpty }
+
+    /// Tries an example at some moments.
+    mutating func look(at example: Example, clocks: (Facts) -> [Instant]) {
+        let scene = judge.scene(example)
+        for now in clocks(scene.facts) {
+            look(at: judge.scene(scene, at: now))
+            if isDone { return }
+        }
+    }
+
+    private mutating func look(at scene: TrialJudge.Scene) {
+        let right = judge.answer(judge.rule, scene)
+        var place = 0
+        while place < open.count {
+            guard let proposal = proposal(scene, right, open[place]) else {
+                place += 1
+                continue
+            }
+            if proposal.example.expected.count == 1, proposal.mistaken.count == 1 {
+                accept(proposal, of: open[place])
+            } else {
+                several[open[place].place] = several[open[place].place] ?? proposal
+                place += 1
+            }
+        }
+    }
+
+    private func proposal(
+        _ scene: TrialJudge.Scene, _ right: TrialJudge.Answer, _ wrong: Suspect
+    ) -> Proposal? {
+        let answer = judge.answer(wrong.rule, scene)
+        var example = scene.example
+        example.name = wrong.question
+        switch (right, answer) {
+        case (.verdicts(let right), .verdicts(let mistaken)):
+            example.expected = right
+            guard !example.isMet(by: mistaken) else { return nil }
+            return Proposal(example: example, mistaken: mistaken)
+        case (.points(let right), .points(let mistaken)):
+            guard let order = Self.order(right, mistaken) else { return nil }
+            example.keepOnly(order)
+            return Proposal(example: example, mistaken: [.overdue])
+        default: return nil
+        }
+    }
+
+    /// Two who come in this order by the rule, and do not by the wrong one.
+    private static func order(_ right: [String: Int], _ mistaken: [String: Int]) -> [String]? {
+        let names = right.keys.sorted()
+        for first in names {
+            let second = names.first { second in
+                (right[first] ?? 0) > (right[second] ?? 0) && (mistaken[first] ?? 0) <= (mistaken[second] ?? 0)
+            }
+            if let second { return [first, second] }
+        }
+        return nil
+    }
+
+    /// Takes an example, with every mutant it notices.
+    private mutating func accept(_ proposal: Proposal, of suspect: Suspect) {
+        var proposal = proposal
+        let scene = judge.scene(proposal.example)
+        let noticed = open.map { judge.notices($0.rule, scene) }
+        let isSure = !judge.notices(judge.rule, scene) && zip(open, noticed).contains { $0.place == suspect.place && $1 }
+        // What depends on more than an example says cannot be shown by one.
+        guard isSure else { return open.removeAll { $0.place == suspect.place } }
+        proposal.settled = zip(open, noticed).filter(\.1).map(\.0.place)
+        open = zip(open, noticed).filter { !$0.1 }.map(\.0)
+        proposals.append(proposal)
+    }
+
+    /// Takes examples with several verdicts for what is still open.
+    mutating func settleForSeveral() {
+        for suspect in open {
+            guard let proposal = several[suspect.place], open.contains(where: { $0.place == suspect.place }) else {
+                continue
+            }
+            accept(proposal, of: suspect)
+        }
+    }
+}
+
+extension Example {
+    /// The example of an order of two people, without everybody else.
+    fileprivate mutating func keepOnly(_ names: [String]) {
+        order = names.map { WrittenText($0) }
+        expected = [.ok]
+        document.records.removeAll { !names.contains($0.name.text) }
+        document.activities = []
+    }
+}
+
+extension Rule {
+    /// The same rule with another meaning.
+    func with(_ mutant: Mutant) -> Rule {
+        var rule = self
+        rule.shape = mutant.shape
+        if let gates = mutant.gates { rule.gates = gates }
+        return rule
+    }
+
+    /// Rules near this one that mean something else.
+    func mutants(_ words: RuleWords) -> [Mutant] {
+        let changed = gates.indices.flatMap { place in
+            gates[place].near(words).map { near in
+                var others = gates
+                if let gate = near.gate { others[place] = gate } else { others.remove(at: place) }
+                return Mutant(shape: shape, gates: others, question: near.question)
+            }
+        }
+        return shape.mutants(words) + changed
+    }
+}
