@@ -12,7 +12,7 @@ struct ExampleSeeds {
     func seeds(from examples: [Example]) -> [Example] {
         if rule.shape is Wording {
             let messages = examples.filter { $0.message != nil }
-            return messages + [blank.changing { $0.message = Message(kind: firstKind, text: "") }]
+            return messages + [blank.changing { $0.message = Message(kind: WrittenText(firstKind), text: "") }]
         }
         if rule.shape is Preference { return [examples.first { !$0.order.isEmpty } ?? examples.first ?? blank] }
         return examples.isEmpty ? made : examples

@@ -53,7 +53,7 @@ struct ExampleWriter {
     /// The message as it is read by people, when it has more than one line.
     private func message(of example: Example) -> [Substring] {
         guard let message = example.message else { return [] }
-        let kind = LogWriterYAML.text(of: [.init("in", .word(message.kind))]).split(separator: "\n")
+        let kind = LogWriterYAML.text(of: [.init("in", .word(message.kind.text))]).split(separator: "\n")
         let lines = message.text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.count > 1, isPlainBlock(lines) else {
             return kind + LogWriterYAML.text(of: [.init("message", .text(message.text))]).split(separator: "\n")

@@ -139,8 +139,8 @@ extension Recall.Memory {
 
     private func concerns(_ person: Int32, _ row: Int, _ facts: Facts) -> Bool {
         guard let naming else { return facts.persons[row] == person }
-        let values = facts.value(row, naming).map { facts.elements($0) } ?? []
-        return values.contains { $0.tag == .record && $0.bits == Int64(person) }
+        guard let value = facts.value(row, naming) else { return false }
+        return facts.elements(value).contains { $0.tag == .record && $0.bits == Int64(person) }
     }
 
     private func found(in row: Int, _ facts: Facts) -> Recall.Found? {

@@ -120,7 +120,7 @@ struct Wording: Shape {
     /// Judges the message under check; what was done says nothing about words.
     func evaluate(_ run: inout Evaluation) {
         guard run.message != nil else { return }
-        for candidate in run.candidates(of: message) where run.facts.has(candidate.row, .planned) {
+        for candidate in run.candidates(of: message, .each) where run.facts.has(candidate.row, .planned) {
             run.add(run.settled(candidate) ?? judge(candidate.row, run))
         }
     }
