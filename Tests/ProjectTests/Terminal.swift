@@ -20,16 +20,21 @@ struct Terminal {
     static let now = Instant(seconds: 1_795_215_600)
 
     /// Runs one command line that begins with `explore`; paths are taken from the root of the repository.
-    static func run(_ line: String, log: String? = nil) -> Screen {
+    ///
+    /// With a `home`, words that begin with `~/` lead there.
+    static func run(_ line: String, log: String? = nil, home: String? = nil) -> Screen {
         let output = Capture()
         let errors = Capture()
-        var environment = ["HOME": NSTemporaryDirectory() + "explore-nobody", "NO_COLOR": "1"]
+        var environment = ["HOME": home ?? NSTemporaryDirectory() + "explore-nobody", "NO_COLOR": "1"]
         environment["EXPLORE_LOG"] = log
         let console = Console(
             write: { output.add($0) }, writeError: { errors.add($0) }, environment: environment,
             clock: { now }, systemZone: "America/New_York", isTerminal: false, readLine: { nil })
         _ = FileManager.default.changeCurrentDirectoryPath(ProjectFiles.root.path)
-        let status = Program.run(Array(words(line).dropFirst()), console)
+        let words = Self.words(line).dropFirst().map { word in
+            home.map { word.hasPrefix("~/") ? $0 + word.dropFirst() : word } ?? word
+        }
+        let status = Program.run(words, console)
         return Screen(output: output.text, errors: errors.text, status: status)
     }
 

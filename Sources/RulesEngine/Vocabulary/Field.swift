@@ -12,4 +12,6 @@ public struct Field: Sendable {
     public let asks: String
     /// Where it was declared.
     public let declared: SourceRange?
+    /// How it is worked out; nil for what people write.
+    public var computed: ComputedField?
 }
