@@ -43,7 +43,13 @@ struct FieldPath: Sendable, Hashable {
     }
 
     private func known(_ value: Result<Value, MissingValue>) -> Result<Value, Missing> {
-        value.mapError { Missing(fact: MissingFact(field: $0.field, record: $0.record, row: $0.row)) }
+        value.mapError { missing in
+            let isOfRow = missing.row != Facts.none
+            return Missing(
+                fact: isOfRow
+                    ? MissingFact(field: missing.field, row: missing.row)
+                    : MissingFact(field: missing.field, record: missing.record))
+        }
     }
 
     /// What is missing on the way to a fact.

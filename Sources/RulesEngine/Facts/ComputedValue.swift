@@ -70,11 +70,11 @@ extension Facts {
         var count = 0
         var latest = Int64.min
         for kind in kinds {
-            let places = person == 0 ? self.places(of: kind) : self.places(of: kind, with: person)
-            let end = firstPlace(in: places) { begins[Int(person == 0 ? byTime[$0] : byPerson[$0])] > moment }
+            let places = index.places(of: kind, with: person == 0 ? nil : person)
+            let end = index.firstPlace(in: places, after: moment)
             count += end - places.lowerBound
             guard end > places.lowerBound else { continue }
-            latest = max(latest, begins[Int(person == 0 ? byTime[end - 1] : byPerson[end - 1])])
+            latest = max(latest, begins[index[end - 1]])
         }
         if way == .count { return .number(Double(count)) }
         return latest == .min ? .nothing : .number(Double(day(moment) - day(latest)))

@@ -148,7 +148,7 @@ struct LeadUp: Shape {
             let span = ahead.map { " (\($0.description) ahead of it)" } ?? " (when it starts)"
             lines.append("deadline: \(narrator.time(verdict.deadline))\(span)")
         }
-        if let noOlderThan, verdict.isAsking, verdict.notBefore > narrator.now.seconds {
+        if let noOlderThan, verdict.isAsking, verdict.notBefore > narrator.now {
             lines.append("not before: \(narrator.start(verdict.notBefore)) (\(noOlderThan.description) before it)")
         }
         switch (verdict.status, verdict.evidence) {

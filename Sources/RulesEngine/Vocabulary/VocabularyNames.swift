@@ -93,7 +93,7 @@ struct VocabularyNames {
             guard let read = reader.read(draft.node, self, &diagnostics) else { return field }
             return Field(
                 id: field.id, name: field.name, title: field.title, type: read.type, asks: field.asks,
-                declared: field.declared, computed: read.computed)
+                isInText: field.isInText, declared: field.declared, computed: read.computed)
         }
     }
 
