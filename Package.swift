@@ -55,7 +55,8 @@ let package = Package(
         .testTarget(
             name: "ChecklistsTests", dependencies: ["Checklists", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "ExploreTests", dependencies: ["explore", "TestSupport"], swiftSettings: settings),
+            name: "ExploreTests", dependencies: ["explore", "TestSupport"], exclude: ["Fixtures"],
+            swiftSettings: settings),
         .testTarget(
             name: "ProjectTests", dependencies: ["explore", "Checklists", "ActivityLog", "RulesEngine", "TestSupport"],
             swiftSettings: settings),

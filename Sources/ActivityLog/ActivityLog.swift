@@ -35,6 +35,15 @@ public struct ActivityLog: Sendable {
         }
     }
 
+    /// Notes that cards were shown, on disk when this returns; the history does not list it, and no undo stops at it.
+    public func note(shown decisions: [Decision], recordedAt now: Instant) throws(ActivityLogError) {
+        guard !decisions.isEmpty else { return }
+        try file.write(.recording) { db in
+            _ = try EntryWriter.write(
+                .together(decisions.map { .decide($0) }), summary: EntryHistory.shownSummary, recordedAt: now, to: db)
+        }
+    }
+
     /// Reverses the newest entry that is in force, and gives the entry that records it; nil when there is none.
     @discardableResult
     public func undo(recordedAt now: Instant) throws(ActivityLogError) -> Entry? {

@@ -10,17 +10,25 @@ struct EntryHistory {
         self.db = db
     }
 
+    /// What an entry says that the program made on its own account: which cards were shown. It is no part of what the
+    /// person did, so that neither the history nor an undo stops at it.
+    static let shownSummary = "cards shown"
+
     /// The last `count` entries, the oldest of them first.
     func entries(last count: Int) throws -> [Entry] {
         let rows = try Row.fetchAll(
-            db, sql: Self.columns + "ORDER BY entry.id DESC LIMIT ?", arguments: [max(0, count)])
+            db, sql: Self.columns + "WHERE entry.summary <> ? ORDER BY entry.id DESC LIMIT ?",
+            arguments: [Self.shownSummary, max(0, count)])
         return try rows.reversed().map(entry)
     }
 
     /// Reverses the newest entry that is in force and is no reversal itself; nil when there is none.
     func reverseNewest(recordedAt now: Instant) throws -> Entry? {
-        let condition = "WHERE entry.reverses IS NULL AND later.id IS NULL ORDER BY entry.id DESC LIMIT 1"
-        guard let newest = try Row.fetchOne(db, sql: Self.columns + condition).map(entry) else { return nil }
+        let condition = """
+            WHERE entry.reverses IS NULL AND later.id IS NULL AND entry.summary <> ? ORDER BY entry.id DESC LIMIT 1
+            """
+        let row = try Row.fetchOne(db, sql: Self.columns + condition, arguments: [Self.shownSummary])
+        guard let newest = try row.map(entry) else { return nil }
         let summary = "undo: " + newest.summary
         try db.execute(
             sql: "INSERT INTO entry (recorded_at, summary, reverses) VALUES (?, ?, ?)",

@@ -2,7 +2,7 @@ import RulesEngine
 
 /// What was decided about a card, as columns.
 struct StoredDecision {
-    /// snoozed, dismissed or acknowledged.
+    /// snoozed, dismissed, acknowledged or shown.
     let name: String
     /// Why it was dismissed; nil for the others.
     let reason: String?
@@ -15,6 +15,7 @@ struct StoredDecision {
         case .snoozed(let moment): (name, reason, until) = ("snoozed", nil, StoredMoment(moment))
         case .dismissed(let because): (name, reason, until) = ("dismissed", because, StoredMoment(nil))
         case .acknowledged: (name, reason, until) = ("acknowledged", nil, StoredMoment(nil))
+        case .shown: (name, reason, until) = ("shown", nil, StoredMoment(nil))
         }
     }
 
@@ -24,6 +25,7 @@ struct StoredDecision {
         case ("snoozed", let until?): .snoozed(until: until)
         case ("dismissed", _): .dismissed(because: reason ?? "")
         case ("acknowledged", _): .acknowledged
+        case ("shown", _): .shown
         default: nil
         }
     }

@@ -3,24 +3,29 @@ import RulesEngine
 /// What a shell offers to complete: words of the vocabulary and names of the log.
 enum Completions {
     /// Words, fields and names for `explore log`.
-    static func logWords(_ words: [String], _ index: Int, _ start: String) -> [String] {
-        guard let vocabulary = vocabulary else { return [] }
+    static func logWords(
+        _ words: [String], _ index: Int, _ start: String, _ console: Console = .system()
+    ) -> [String] {
+        guard let vocabulary = vocabulary(console) else { return [] }
         let own = vocabulary.kinds.flatMap(\.words) + vocabulary.fields.map { $0.name + "=" }
-        return begun(own, start) + people(words, index, start)
+        return begun(own, start) + people(words, index, start, console)
     }
 
     /// Names and fields for `explore plan`.
-    static func planWords(_ words: [String], _ index: Int, _ start: String) -> [String] {
-        let fields = vocabulary.map { vocabulary in
+    static func planWords(
+        _ words: [String], _ index: Int, _ start: String, _ console: Console = .system()
+    ) -> [String] {
+        let fields = vocabulary(console).map { vocabulary in
             vocabulary.episodes.flatMap { vocabulary[$0.planned].fields }.map { vocabulary[$0].name + "=" }
         }
-        return begun(fields ?? [], start) + people(words, index, start)
+        return begun(fields ?? [], start) + people(words, index, start, console)
     }
 
     /// The names of the log that the environment names; none when it cannot be read.
-    static func people(_ words: [String], _ index: Int, _ start: String) -> [String] {
-        let console = Console.system()
-        guard let source = try? LogSource(nil, console), let rules = try? rules(),
+    static func people(
+        _ words: [String], _ index: Int, _ start: String, _ console: Console = .system()
+    ) -> [String] {
+        guard let source = try? LogSource(nil, console), let rules = try? rules(console),
             let document = try? source.document(rules: rules, zone: .utc, console)
         else { return [] }
         return begun(document.records.filter { $0.kind == RecordNames.person }.map(\.name.text), start)
@@ -31,12 +36,12 @@ enum Completions {
         words.filter { $0.lowercased().hasPrefix(start.lowercased()) }
     }
 
-    private static var vocabulary: Vocabulary? { try? rules().vocabulary }
+    private static func vocabulary(_ console: Console) -> Vocabulary? { try? rules(console).vocabulary }
 
-    private static func rules() throws -> RuleSet {
+    private static func rules(_ console: Console) throws -> RuleSet {
         var diagnostics = Diagnostics()
         let packs = try Workspace.packs(
-            [], installed: try InstalledPacks.files(.system()), shipped: Workspace.shipped(withExamples: false))
+            [], installed: try InstalledPacks.files(console), shipped: Workspace.shipped(withExamples: false))
         return PackLoader.load(packs, &diagnostics)
     }
 }

@@ -27,7 +27,7 @@ struct Decided {
         switch action {
         case .snoozed(let until): "Put away until \(spoken(until))"
         case .dismissed(let because): "Put away for good (\(because))"
-        case .acknowledged: "Seen"
+        case .acknowledged, .shown: "Seen"
         }
     }
 

@@ -10,12 +10,13 @@ struct GitRepository {
     private let console: Console
     private let folder: String
     private let limits = PackStoreLimits.standard
-    /// The longest time a step may take, in seconds.
-    private static let patience = 120.0
+    /// The longest time a step may take.
+    private let patience: Duration
 
-    init(_ address: String, _ console: Console) {
+    init(_ address: String, _ console: Console, patience: Duration = .seconds(120)) {
         self.address = address
         self.console = console
+        self.patience = patience
         folder = NSTemporaryDirectory() + "explore-pack-" + UUID().uuidString
     }
 
@@ -73,7 +74,7 @@ struct GitRepository {
 
     /// Waits until git is done, has taken too long, or has written too much.
     private func wait(for process: Process) throws {
-        let deadline = ContinuousClock.now + .seconds(Self.patience)
+        let deadline = ContinuousClock.now + patience
         while process.isRunning {
             let isTooLarge = size() > limits.unpackedBytes + limits.archiveBytes
             if isTooLarge || ContinuousClock.now > deadline {
@@ -99,8 +100,8 @@ struct GitRepository {
         return environment
     }
 
-    /// What reaching the network through somebody's proxy takes.
-    private static let passedOn: Set<String> = [
+    /// What finding git, and reaching the network through somebody's proxy, takes.
+    static let passedOn = [
         "PATH", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy", "SSL_CERT_FILE",
         "SSL_CERT_DIR", "GIT_SSL_CAINFO",
     ]
@@ -136,6 +137,11 @@ struct GitRepository {
     /// What git said last, in words of our own where the cause is plain.
     private func failure() -> CommandFailure {
         let said = lines("errors").joined(separator: "\n")
+        if said.contains("certificate") {
+            return CommandFailure(
+                "it cannot be verified that '\(address)' is who it says it is: its certificate is not trusted",
+                help: "fetch the pack yourself and name its folder")
+        }
         if said.contains("Could not resolve host") || said.contains("unable to access")
             || said.contains("Failed to connect")
         {

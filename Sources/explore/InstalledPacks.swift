@@ -19,9 +19,10 @@ struct InstalledPacks {
 
     /// The files of every installed pack, each of which is as it was installed; none where there is no data folder.
     static func files(_ console: Console) throws -> [PackFiles] {
-        guard LogLocation.dataFolder(console.environment) != nil else { return [] }
-        let installed = try InstalledPacks(console)
-        return try installed.files(without: nil)
+        guard let folder = LogLocation.dataFolder(console.environment) else { return [] }
+        return try PackStore(folder: folder + "/explore").reading {
+            try InstalledPacks(console).files(without: nil)
+        }
     }
 
     /// The files of every installed pack but one.

@@ -39,6 +39,16 @@ enum LogSource: Sendable {
         }
     }
 
+    /// Notes which cards were shown; a log that cannot be written to forgets it, and says so.
+    func remember(_ showings: [Decision], at now: Instant, _ console: Console) {
+        guard case .database(let path) = self, !showings.isEmpty else { return }
+        do {
+            try ActivityLog(openingAt: path).note(shown: showings, recordedAt: now)
+        } catch {
+            console.errorLine("note: it could not be remembered that these cards were shown: \(error.message)")
+        }
+    }
+
     /// Whether there is a file of that name.
     var isThere: Bool {
         switch self {

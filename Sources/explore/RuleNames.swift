@@ -5,6 +5,10 @@ extension RuleSet {
     func rulesCalled(_ name: String) throws -> [Rule] {
         let found = rules(named: name)
         if !found.isEmpty { return found }
+        if let resting = resting.first(where: { $0.rule.id == name || $0.rule.id.hasSuffix("/" + name) }) {
+            let reason = RuleSetWriter.restingLines(resting).map { $0.trimmingPrefix { $0 == " " } }
+            throw CommandFailure("this rule is not in force", help: reason.joined(separator: "\n"))
+        }
         throw CommandFailure(
             "there is no rule called '\(name)'",
             help: nearestRule(to: name).map { "did you mean '\($0)'?" } ?? "'explore pack show' lists all rules")

@@ -24,7 +24,9 @@ extension Console {
 
     private static func systemEnvironment() -> [String: String] {
         let names = ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "EXPLORE_LOG", "NO_COLOR", "TZ", "TZDIR", "COLUMNS"]
-        let pairs = names.compactMap { name in getenv(name).map { (name, String(cString: $0)) } }
+        let pairs = (names + GitRepository.passedOn).compactMap { name in
+            getenv(name).map { (name, String(cString: $0)) }
+        }
         return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -112,6 +112,33 @@ struct PackShowTests {
                 """)
     }
 
+    @Test func whyNamesWhatWasChangedAndTheLineItComesFrom() throws {
+        let screen = try terminal().run("why", "base/thanks", "--pack", "@/base", "--pack", "@/campus")
+        #expect(
+            screen.output.contains(
+                """
+                  strength: should, in the pack: must
+                    by campus, @/campus/pack.yaml:8, until 2027-06-30: Our people travel.
+                  within: 2 days, in the pack: 24 hours
+                    by campus, @/campus/pack.yaml:10, until 2027-06-30: Our people travel.
+
+                """), "\(screen.text)")
+    }
+
+    @Test func whySaysOfARuleThatRestsWhyItDoes() throws {
+        let resting = try terminal().run("why", "by-post", "--pack", "@/base")
+        #expect(
+            resting.errors == """
+                explore: this rule is not in force
+                 help: base/by-post: it says 'by post', and 'by mail' is in force in 'channel'
+
+                """)
+        let settings = "overrides:\n  - rule: base/thanks\n    off: yes\n    because: I call them.\n"
+        let off = try terminal(settings: settings).run("why", "base/thanks", "--pack", "@/base")
+        #expect(off.status == .notDone && off.errors.contains("base/thanks: switched off"), "\(off.text)")
+        #expect(off.errors.contains("by you, @/config/explore/settings.yaml:3: I call them."))
+    }
+
     @Test func theDefaultGivesItsReason() throws {
         let screen = try terminal().run("pack", "show", "@/base")
         #expect(

@@ -8,7 +8,8 @@ import Testing
 /// README, the manual and help tell the truth: what they show is run, and the screens are compared.
 ///
 /// A block that begins with ```` ```console ```` holds lines `$ explore …`, each followed by what the terminal shows. The
-/// commands of one document share one log, which starts empty. RECORD=1 rewrites the screens, and fails.
+/// commands of one document share one home and one log, which start empty; a block that begins with
+/// ```` ```yaml ~/FILE ```` is that file from there on. RECORD=1 rewrites the screens, and fails.
 @Suite(.serialized)
 struct DocumentTests {
     /// README and every page of the manual that shows a screen.
@@ -25,7 +26,7 @@ struct DocumentTests {
         let folder = NSTemporaryDirectory() + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let replayed = replay(document, log: folder + "/log.sqlite")
+        let replayed = try replay(document, home: folder)
         #expect(replayed.commands > 0)
         if ProcessInfo.processInfo.environment["RECORD"] != nil, replayed.text != document {
             try replayed.text.write(to: url, atomically: true, encoding: .utf8)
@@ -68,21 +69,29 @@ struct DocumentTests {
         var differences: [(shown: String, came: String)] = []
     }
 
-    private func replay(_ document: String, log: String) -> Replay {
+    private func replay(_ document: String, home: String) throws -> Replay {
         var replay = Replay()
         var lines = document.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
         while let line = lines.popFirst() {
             replay.text += line + "\n"
-            guard line == "```console" else { continue }
             let block = lines.prefix { $0 != "```" }
+            if line.hasPrefix("```yaml ~/") { try write(block, to: home + line.dropFirst("```yaml ~".count)) }
+            guard line == "```console" else { continue }
             lines = lines.dropFirst(block.count)
-            replay.text += run(Array(block), log, &replay)
+            replay.text += run(Array(block), home, &replay)
         }
         replay.text = String(replay.text.dropLast())
         return replay
     }
 
-    private func run(_ block: [String], _ log: String, _ replay: inout Replay) -> String {
+    private func write(_ lines: ArraySlice<String>, to path: String) throws {
+        let url = URL(fileURLWithPath: path)
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: url)
+    }
+
+    private func run(_ block: [String], _ home: String, _ replay: inout Replay) -> String {
+        let log = home + "/log.sqlite"
         var text = ""
         var rest = block[...]
         while let command = rest.popFirst() {
@@ -93,8 +102,8 @@ struct DocumentTests {
                 text += shown.map { $0 + "\n" }.joined()
                 continue
             }
-            let screen = Terminal.run(String(command.dropFirst(2)), log: log)
-            let came = screen.text.replacing(log, with: "~/.local/share/explore/log.sqlite")
+            let screen = Terminal.run(String(command.dropFirst(2)), log: log, home: home)
+            let came = screen.text.replacing(log, with: "~/.local/share/explore/log.sqlite").replacing(home, with: "~")
             replay.commands += 1
             let before = shown.map { $0 + "\n" }.joined()
             if before.trimmed != came.trimmed {

@@ -20,18 +20,25 @@ struct Terminal {
     static let now = Instant(seconds: 1_795_215_600)
 
     /// Runs one command line that begins with `explore`; paths are taken from the root of the repository.
-    static func run(_ line: String, log: String? = nil) -> Screen {
+    ///
+    /// With a `home`, words that begin with `~/` lead there.
+    static func run(_ line: String, log: String? = nil, home: String? = nil) -> Screen {
         let output = Capture()
         let errors = Capture()
-        let console = console(log: log, output: output, errors: errors)
+        let console = console(log: log, home: home, output: output, errors: errors)
         _ = FileManager.default.changeCurrentDirectoryPath(ProjectFiles.root.path)
-        let status = Program.run(Array(words(line).dropFirst()), console)
+        let words = Self.words(line).dropFirst().map { word in
+            home.map { word.hasPrefix("~/") ? $0 + word.dropFirst() : word } ?? word
+        }
+        let status = Program.run(words, console)
         return Screen(output: output.text, errors: errors.text, status: status)
     }
 
     /// What a command meets here: the clock of the documents, no settings of anybody, and nobody at the keyboard.
-    static func console(log: String? = nil, output: Capture = Capture(), errors: Capture = Capture()) -> Console {
-        var environment = ["HOME": NSTemporaryDirectory() + "explore-nobody", "NO_COLOR": "1"]
+    static func console(
+        log: String? = nil, home: String? = nil, output: Capture = Capture(), errors: Capture = Capture()
+    ) -> Console {
+        var environment = ["HOME": home ?? NSTemporaryDirectory() + "explore-nobody", "NO_COLOR": "1"]
         environment["EXPLORE_LOG"] = log
         return Console(
             write: { output.add($0) }, writeError: { errors.add($0) }, environment: environment,

@@ -55,7 +55,7 @@ package enum DiagnosticGallery {
 
     /// The codes of advice that is weak though it can be read: `pack check` looks for them, `pack test` does not.
     private static let adviceCodes: Set<DiagnosticCode> = [
-        .noExample, .verdictWithoutExample, .noSource, .noReason, .reviewPassed, .neverSpeaks, .neverFollowed,
+        .noExample, .verdictWithoutExample, .noSource, .noLink, .noReason, .reviewPassed, .neverSpeaks, .neverFollowed,
         .shadowedRule, .oneSidedDispute,
     ]
 

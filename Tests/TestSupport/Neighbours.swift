@@ -17,10 +17,10 @@ package enum Neighbours {
         vocabulary: street
         records:
           - record: me
-            fields: [street, mood]
+            fields: [street, mood, visits]
           - record: person
             plural: people
-            fields: [age, street, moved_in, introduced_by, pets]
+            fields: [age, street, moved_in, introduced_by, pets, visits, quiet, settled]
           - record: club
             plural: clubs
             fields: [motto, founder]
@@ -87,6 +87,35 @@ package enum Neighbours {
             title: guests invited
           - field: news
             type: list of text
+          - field: courses
+            computed: count
+            of: dishes
+          - field: acts
+            computed: count
+            of: program
+          - field: portion
+            computed: ratio
+            of: [guests, helpings]
+          - field: helpings
+            type: number
+          - field: visits
+            computed: count
+            of: visit.held
+          - field: quiet
+            computed: days since
+            of: word
+            title: days of silence
+          - field: settled
+            computed: days since
+            of: moved_in
+          - field: spare
+            computed: difference
+            of: [length, break]
+          - field: break
+            type: duration
+          - field: whole
+            computed: sum
+            of: [length, break]
         every_kind: [club, visit]
         kinds:
           - kind: visit.planned
@@ -115,7 +144,7 @@ package enum Neighbours {
             do: visit them
             words: [visited]
             person: needed
-            fields: [length, place, guests, dishes, program, names, invited, news]
+            fields: [length, place, guests, dishes, program, names, invited, news, courses, acts, portion, helpings, break, spare, whole]
           - kind: visit.cancelled
             noun: cancellation
             happens: a visit is cancelled

@@ -20,7 +20,13 @@ public struct AgendaMaker: Sendable {
         return Agenda(
             cards: shown, heldBack: held, later: cards.filter { $0.notBefore != nil },
             snoozed: maker.cards(of: open[.snoozed] ?? []).count,
-            dismissed: maker.cards(of: open[.dismissed] ?? []).count)
+            dismissed: maker.cards(of: open[.dismissed] ?? []).count,
+            resting: maker.cards(of: open[.resting] ?? []).count)
+    }
+
+    /// What is to be remembered of cards that are shown now, so that they are not repeated within their cooldown.
+    public func showings(of cards: [Card], in evaluated: Evaluated, decisions: [Decision]) -> [Decision] {
+        DecisionLedger(decisions, now: evaluated.now).showings(of: cards, evaluated)
     }
 
     private static let broken: Int64 = 7 * 86_400

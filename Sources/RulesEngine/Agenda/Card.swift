@@ -111,6 +111,8 @@ public struct Agenda: Sendable, Hashable {
     public let snoozed: Int
     /// How many cards were dismissed or acknowledged.
     public let dismissed: Int
+    /// How many cards were shown lately and rest until their cooldown is over.
+    public let resting: Int
 
     /// How many cannot be done yet.
     public var notYet: Int { later.count }

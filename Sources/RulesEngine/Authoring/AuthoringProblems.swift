@@ -65,6 +65,13 @@ extension Diagnostic {
             help: "add 'source:' with a work listed in pack.yaml and the place in it")
     }
 
+    /// `key` is what would say whom the second activity must be with: `to`.
+    static func noLink(_ rule: Rule, _ key: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .noLink, .warning, "the rule '\(rule.id)' does not say whom this must be with", at: range,
+            help: "add '\(key): same person', or '\(key): anyone' when it makes no difference")
+    }
+
     static func noReason(_ rule: Rule) -> Diagnostic {
         Diagnostic(
             .noReason, .warning, "the rule '\(rule.id)' gives no reason", at: rule.idRange,

@@ -73,7 +73,7 @@ public enum FileSchema: String, Sendable, CaseIterable {
             [
                 ("rule", SchemaValues.text), ("occasion", SchemaValues.text), ("at", activities.moment),
                 ("snoozed_until", activities.moment), ("dismissed_because", SchemaValues.text),
-                ("acknowledged", .anything),
+                ("acknowledged", .anything), ("shown", .anything),
             ], needed: ["rule", "occasion", "at"])
         return .settings(
             [

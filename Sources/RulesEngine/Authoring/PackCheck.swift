@@ -24,6 +24,22 @@ public struct PackCheck: Sendable {
         checkDisputes(pack, &diagnostics)
     }
 
+    /// Of two things that are done with people it has to be said whether they are with the same (rules.md §4).
+    private func checkLink(_ rule: Rule, _ diagnostics: inout Diagnostics) {
+        let keys = type(of: rule.shape).furtherKeys
+        let written = Dictionary(
+            rule.node.entries.map { ($0.key.text, $0.value) }, uniquingKeysWith: { first, _ in first })
+        guard let link = ["to", "by"].first(where: keys.contains), let occasion = rule.shape.occasionClause,
+            ["to", "by", "about", "during"].allSatisfy({ written[$0] == nil }),
+            let answer = ["expect", "avoid", "unless_first"].lazy.compactMap({ written[$0] }).first
+        else { return }
+        let named = answer.kind == .mapping ? answer.entries.first { $0.key.text == "happened" }?.value : answer
+        let words = named.map { $0.kind == .scalar ? [$0.text] : $0.items.map(\.text) } ?? []
+        let kinds = words.compactMap { rules.vocabulary.kind(named: $0) } + occasion.kinds
+        guard kinds.count > occasion.kinds.count, kinds.allSatisfy({ rules.vocabulary[$0].needsPerson }) else { return }
+        diagnostics.report(.noLink(rule, link, at: answer.range))
+    }
+
     /// A dispute has two sides at least, in this pack or in those it is used with.
     private func checkDisputes(_ pack: RuleSet.Pack, _ diagnostics: inout Diagnostics) {
         var sides: [String: Set<String>] = [:]
@@ -50,6 +66,7 @@ public struct PackCheck: Sendable {
         guard !rule.node.isUnfinished else { return }
         if rule.source == nil { diagnostics.report(.noSource(rule)) }
         if rule.because.isEmpty { diagnostics.report(.noReason(rule)) }
+        checkLink(rule, &diagnostics)
         let examples = ExampleReader(vocabulary: rules.vocabulary, zones: zones).read(rule, &diagnostics)
         if examples.isEmpty {
             diagnostics.report(.noExample(rule))

@@ -137,8 +137,14 @@ enum SchemaOfPacks {
             ("choices", SchemaValues.texts), ("title", text("how it reads in a sentence")),
             ("asks", text("the question that asks for it")),
             ("in_text", SchemaValues.yesNo.described("whether it is read from a message's words")),
-        ], needed: ["field", "type"],
+            (
+                "computed",
+                SchemaNode.oneWord(of: ComputedField.Way.allCases.map(\.rawValue))
+                    .described("how it is worked out from other fields, or from what was done")
+            ), ("of", SchemaValues.texts),
+        ], needed: ["field"],
         more: [
+            ("oneOf", .list(["type", "computed"].map { .object([("required", .words([$0]))]) })),
             (
                 "if",
                 .object([("properties", .object([("type", .object([("pattern", .text("^(list of )?choice$"))]))]))])

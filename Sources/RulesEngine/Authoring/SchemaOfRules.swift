@@ -77,6 +77,15 @@ struct SchemaOfRules {
         switch (shape, key) {
         case (Limit.name, "for_each"): (.ref("activity-clause"), "what is checked")
         case (PartOf.name, "count"): (countOrLimits, "how many")
+        case (Share.name, "of"):
+            (
+                .anyOf([.oneWord(of: recordWords + lists.map { $0 + " parts" }), .ref("activity-clause")]),
+                "what it is a share of"
+            )
+        case (Share.name, "are"): (.anyOf([.ref("condition"), .ref("activity-clause")]), "which of them are such")
+        case (Share.name, "for_each"):
+            (.anyOf([.oneWord(of: recordNames), .ref("activity-clause")]), "whose share it is")
+        case (PartOf.name, "in_order"): (SchemaValues.yesNo, "whether each must be there, in the order of the list")
         case (Rhythm.name, "at_least"), (Rhythm.name, "at_most"): (wholeNumber, "how often")
         case (Share.name, "at_least"), (Share.name, "at_most"): (percent, "a share such as 40 percent")
         case (Wording.name, "avoid"): (phrases, "what it does not say")
@@ -98,10 +107,8 @@ struct SchemaOfRules {
         case "since": (.ref("activity-clause"), "what begins the count anew")
         case "from": (.ref("activity-clause"), "the activities one learns from")
         case "in": (.ref("activity-clause"), "the message")
-        case "of": (.anyOf([.oneWord(of: recordWords), .ref("activity-clause")]), "what it is a share of")
         case "where": (.ref("condition"), "what must hold of the occasion")
         case "expect_where", "avoid_where", "keep_where": (.ref("condition"), "what must hold of what is done")
-        case "are": (.ref("condition"), "which of them count")
         case "when": (.ref("condition"), "who is preferred")
         case "ideally": (.ref("condition"), "who is preferred even more")
         case "unless": (.ref("excuse"), "what settles the matter without it")
@@ -127,6 +134,8 @@ struct SchemaOfRules {
             (.anyOf([.oneWord(of: ["day", "week", "month"]), SchemaValues.span]), "the time in which it is counted")
         case "which": (.pattern("^(each|first|latest|every [0-9]+.*)$", ""), "which occasions with a person count")
         case "each": (.oneWord(of: ["its own"]), "every occasion wants an answer of its own")
+        case "during":
+            (.oneWord(of: vocabulary.episodes.flatMap { ["same " + $0.name, $0.name] }), "while what goes on")
         case "restart": (SchemaValues.yesNo, "whether a newer occasion takes the place of an unanswered one")
         default: nil
         }
@@ -146,7 +155,7 @@ struct SchemaOfRules {
         case "is_set": (SchemaValues.yesNo, "whether it has to be known")
         case "different": (.oneWord(of: ["person"]), "whether people or times are counted")
         case "count": (.oneWord(of: ["people", "activities"]), "what is counted")
-        case "for_each": (.oneWord(of: vocabulary.recordKinds.filter { $0.id != .me }.map(\.name)), "whose count it is")
+        case "for_each": (.oneWord(of: recordNames), "whose count it is")
         case "at_least_of", "by_at_least": (wholeNumber, "how many")
         case "cover": (.oneWord(of: vocabulary.fields.filter(\.type.isList).map(\.name)), "the field that lists topics")
         case "topics": (SchemaValues.texts, "the topics to cover")
@@ -176,7 +185,7 @@ struct SchemaOfRules {
         case "dispute": (SchemaValues.text, "the question guides answer differently")
         case "position": (SchemaValues.text, "the answer this rule gives")
         case "dismiss_reasons": (SchemaValues.texts, "reasons for which one may rightly say no")
-        case "customary_in": (.anything, "")
+        case "customary_in": (SchemaValues.texts, "where it is customary, such as a country")
         case "examples": (.listOf(.ref("example")), "made-up logs that show what the rule does")
         default: nil
         }
@@ -219,6 +228,8 @@ struct SchemaOfRules {
     private var recordWords: [String] {
         vocabulary.recordKinds.filter { $0.id != .me }.flatMap { [$0.name, $0.plural] }
     }
+
+    private var recordNames: [String] { vocabulary.recordKinds.filter { $0.id != .me }.map(\.name) }
 
     private var wholeNumber: SchemaNode { .object([("type", .text("integer")), ("minimum", .number(0))]) }
 
@@ -286,10 +297,11 @@ struct SchemaOfRules {
 
     /// From an activity, from oneself, and from a record for the shapes that count records.
     private var paths: [Path] {
-        let activities = [FieldID.person] + vocabulary.kinds.flatMap(\.fields)
-        let records = vocabulary.recordKinds.flatMap(\.fields)
+        let activities = [FieldID.person] + vocabulary.kinds.flatMap { $0.fields + $0.computed }
+        let records = vocabulary.recordKinds.flatMap { $0.fields + $0.computed }
         let direct = activities + records
-        let mine = vocabulary[RecordKindID.me].fields.map { Path(name: "me." + vocabulary[$0].name, field: $0) }
+        let me = vocabulary[RecordKindID.me]
+        let mine = (me.fields + me.computed).map { Path(name: "me." + vocabulary[$0].name, field: $0) }
         var seen: Set<String> = []
         return (direct.map { Path(name: vocabulary[$0].name, field: $0) } + mine)
             .flatMap { longer($0, steps: 2) }.filter { seen.insert($0.name).inserted }
@@ -299,7 +311,7 @@ struct SchemaOfRules {
     private func longer(_ path: Path, steps: Int) -> [Path] {
         guard steps > 0, case .record(let kind) = vocabulary[path.field].type.element else { return [path] }
         return [path]
-            + vocabulary[kind].fields.flatMap {
+            + (vocabulary[kind].fields + vocabulary[kind].computed).flatMap {
                 longer(Path(name: path.name + "." + vocabulary[$0].name, field: $0), steps: steps - 1)
             }
     }

@@ -33,10 +33,22 @@ extension Diagnostic {
             help: "write the smaller one first, or under 'at_least', such as: 15 and 20 minutes")
     }
 
-    static func emptyWindow(at range: SourceRange) -> Diagnostic {
+    static func emptyWindow(_ help: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(.emptyRange, "it may not be done before its deadline has passed", at: range, help: help)
+    }
+
+    static func goesOnOtherwise(_ text: String, at range: SourceRange, among known: [String]) -> Diagnostic {
         Diagnostic(
-            .emptyRange, "it may not be done before its deadline has passed", at: range,
-            help: "make 'not_before' shorter than 'within'")
+            .unknownWord, "\(quoted(text)) is not what goes on under 'after'", at: range,
+            help: known.first.map { "write: during: \($0)" }
+                ?? "under 'after', name what has a start and an end and took place; or leave 'during' out",
+            fix: known.first.map { Fix(range: range, replacement: $0, title: "write '\($0)'") })
+    }
+
+    static func oneInOrder(at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .unknownWord, "there is nothing to put in order: 'expect' names one activity only", at: range,
+            help: "list several under 'expect', the first of them first")
     }
 
     static func notBetween(_ text: String, at range: SourceRange) -> Diagnostic {

@@ -104,7 +104,8 @@ struct ConditionReader {
         }
         var hops: [FieldID] = []
         for (place, word) in words.enumerated() {
-            let known = place == 0 && !fromMe && record == nil ? activityFields : vocabulary[owner].fields
+            let ofRecord = vocabulary[owner].fields + vocabulary[owner].computed
+            let known = place == 0 && !fromMe && record == nil ? activityFields : ofRecord
             guard let field = known.first(where: { vocabulary[$0].name == word }) else {
                 let names = known.map { vocabulary[$0].name }
                 diagnostics.report(
@@ -117,7 +118,9 @@ struct ConditionReader {
         return FieldPath(hops, fromMe: fromMe)
     }
 
-    private var activityFields: [FieldID] { [.person] + kinds.flatMap { vocabulary[$0].fields } }
+    private var activityFields: [FieldID] {
+        [.person] + kinds.flatMap { vocabulary[$0].fields + vocabulary[$0].computed }
+    }
 
     private mutating func value(_ node: Node, for path: FieldPath) -> Value? {
         switch LiteralReader.read(node.text, as: vocabulary[path.field].type.element, &literals) {

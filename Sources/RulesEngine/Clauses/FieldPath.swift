@@ -26,9 +26,7 @@ struct FieldPath: Sendable, Hashable {
     func value(from row: Int32, record: Int32, at moment: Int64, in facts: Facts) -> Result<Value, Missing> {
         let isOfRow = row != Facts.none && !fromMe
         let origin = isOfRow ? Facts.none : fromMe ? 0 : record
-        let written = isOfRow ? facts.value(Int(row), first) : facts.records.value(origin, first, at: moment)
-        let fact = isOfRow ? MissingFact(field: first, row: row) : MissingFact(field: first, record: origin)
-        let found = known(written, fact)
+        let found = known(facts.known(first, row: isOfRow ? row : Facts.none, record: origin, at: moment))
         guard let second else { return found }
         let next = value(of: second, from: found, at: moment, in: facts)
         guard let third else { return next }
@@ -41,12 +39,17 @@ struct FieldPath: Sendable, Hashable {
     ) -> Result<Value, Missing> {
         guard case .success(let value) = found, value.tag == .record else { return found }
         let owner = Int32(value.bits)
-        return known(facts.records.value(owner, field, at: moment), MissingFact(field: field, record: owner))
+        return known(facts.known(field, row: Facts.none, record: owner, at: moment))
     }
 
-    private func known(_ value: Value?, _ fact: MissingFact) -> Result<Value, Missing> {
-        guard let value, value.tag != .dontKnow else { return .failure(Missing(fact: fact)) }
-        return .success(value)
+    private func known(_ value: Result<Value, MissingValue>) -> Result<Value, Missing> {
+        value.mapError { missing in
+            let isOfRow = missing.row != Facts.none
+            return Missing(
+                fact: isOfRow
+                    ? MissingFact(field: missing.field, row: missing.row)
+                    : MissingFact(field: missing.field, record: missing.record))
+        }
     }
 
     /// What is missing on the way to a fact.

@@ -61,6 +61,14 @@ extension RuleReader {
         return nil
     }
 
+    /// `in_order: yes`: each of the kinds named by `expect`, one behind the other.
+    mutating func isInOrder(_ part: ActivityClause?) -> Bool {
+        guard let value = node["in_order"], value.readYesNo("'in_order'", &diagnostics) == true else { return false }
+        refuse(["as", "count", "avoid"], beside: "in_order")
+        if let part, part.kinds.count < 2 { diagnostics.report(.oneInOrder(at: value.range)) }
+        return part.map { $0.kinds.count > 1 } ?? false
+    }
+
     /// `count: {at_least: 2, at_most: 5}` or a number; at least one when it is not written.
     mutating func count() -> ClosedRange<Int> {
         guard let value = node["count"] else { return 1...Int.max }

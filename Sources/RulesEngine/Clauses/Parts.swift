@@ -60,6 +60,18 @@ extension Evaluation {
     }
 }
 
+extension Facts {
+    /// Where in a plan under check something missing belongs: into a list (the agenda when none is named), else where
+    /// the plan begins; nil for what is no plan under check.
+    func place(inList list: FieldID?, of row: Int32, _ vocabulary: Vocabulary) -> SourceRange? {
+        guard isPlanned(row) else { return nil }
+        let line = source(row)
+        let list = list ?? vocabulary.episode(of: kinds[Int(row)])?.agenda
+        let name = list.map { vocabulary[$0].name }
+        return line.parts.first { $0.field.text == name }?.field.range ?? line.kind.range
+    }
+}
+
 extension Evaluation {
     /// When the plan of a row starts; nil when the row is no plan.
     func startOfPlan(_ row: Int) -> Int64? {

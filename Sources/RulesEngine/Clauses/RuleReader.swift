@@ -40,6 +40,11 @@ struct RuleReader {
         return nil
     }
 
+    /// The texts of a key, one or a list; none when it is not written.
+    mutating func texts(_ key: String) -> [String] {
+        (node[key]?.readWords("'\(key)'", &diagnostics) ?? []).map(\.text)
+    }
+
     /// A span such as `24 hours`; nil when the key is not there or cannot be read.
     mutating func span(_ key: String) -> Span? {
         guard let value = node[key], let text = value.readText("'\(key)'", &diagnostics) else { return nil }

@@ -133,6 +133,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case verdictWithoutExample = "verdict-without-example"
     case contradiction = "contradiction"
     case noSource = "no-source"
+    case noLink = "no-link"
     case noReason = "no-reason"
     case reviewPassed = "review-passed"
     case neverSpeaks = "never-speaks"

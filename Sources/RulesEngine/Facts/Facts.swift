@@ -45,6 +45,10 @@ public struct Facts: Sendable {
     var lists: [Value] = []
     var texts: TextTable
 
+    /// The fields that are worked out from others, and the zone whose days they count.
+    var computed: [FieldID: ComputedField] = [:]
+    var zone = Zone.utc
+
     /// How much later than `begins` a row may have begun at most: 0 when every time is exact.
     var uncertainty: Int64 = 0
     /// When the person began; earlier occasions are history. `Int64.min` when the log does not say.

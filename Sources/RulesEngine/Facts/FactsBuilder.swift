@@ -22,6 +22,8 @@ public struct FactsBuilder {
         of document: LogDocument, carryingOut plan: ActivityLine? = nil, _ diagnostics: inout Diagnostics
     ) -> Facts {
         var facts = Facts(texts: TextTable(literals))
+        facts.zone = frame.zone
+        for field in vocabulary.fields where field.computed != nil { facts.computed[field.id] = field.computed }
         facts.started = document.started?.start.seconds ?? .min
         addRecords(of: document, to: &facts, &diagnostics)
         addRows(of: document, carryingOut: plan, to: &facts)

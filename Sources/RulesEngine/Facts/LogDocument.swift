@@ -16,7 +16,7 @@ public struct LogDocument: Sendable, Hashable {
     public var records: [RecordLine] = []
     /// What was done and planned.
     public var activities: [ActivityLine] = []
-    /// What the person decided about cards: snoozed, dismissed, acknowledged.
+    /// What the person decided about cards: snoozed, dismissed, acknowledged; and which were shown to them.
     public var decisions: [Decision] = []
 
     /// An empty log.
@@ -133,6 +133,8 @@ public struct Decision: Sendable, Hashable {
         case dismissed(because: String)
         /// Seen; it cannot be mended.
         case acknowledged
+        /// Nothing: it was shown and left, and its rule has a cooldown.
+        case shown
     }
 
     /// The rule, as `pack/rule`.

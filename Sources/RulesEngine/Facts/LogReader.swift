@@ -146,7 +146,7 @@ public struct LogReader {
     private func readDecisions(_ node: Node?, _ zone: Zone, _ diagnostics: inout Diagnostics) -> [Decision] {
         guard let node, !node.isEmpty else { return [] }
         return (node.readList("'decisions'", &diagnostics) ?? []).compactMap { item in
-            let keys = ["rule", "occasion", "at", "snoozed_until", "dismissed_because", "acknowledged"]
+            let keys = ["rule", "occasion", "at", "snoozed_until", "dismissed_because", "acknowledged", "shown"]
             guard let keyed = KeyedNode(item, of: "a decision", keys: keys, &diagnostics),
                 let rule = keyed.required("rule", &diagnostics)?.readText("the rule", &diagnostics),
                 let occasion = keyed.required("occasion", &diagnostics)?.readText("the occasion", &diagnostics),
@@ -164,7 +164,7 @@ public struct LogReader {
         if let reason = node["dismissed_because"] {
             return reason.readText("the reason", &diagnostics).map { .dismissed(because: $0) }
         }
-        return .acknowledged
+        return node["shown"] == nil ? .acknowledged : .shown
     }
 
     // MARK: Names

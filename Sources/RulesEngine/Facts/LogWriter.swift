@@ -55,6 +55,7 @@ public struct LogWriter: Sendable {
             case .snoozed(let until): .init("snoozed_until", time(until))
             case .dismissed(let reason): .init("dismissed_because", .text(reason))
             case .acknowledged: .init("acknowledged", .word("yes"))
+            case .shown: .init("shown", .word("yes"))
             }
         return .settings([
             .init("rule", .text(decision.rule)), .init("occasion", .text(decision.occasion)),

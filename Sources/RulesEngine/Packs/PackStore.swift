@@ -7,7 +7,8 @@
 /// The packs a person has installed: one folder each, and the record of what was in them.
 ///
 /// A pack is put in place by renaming a finished folder; the record is written last. What was interrupted between the
-/// two is noticed like any other change.
+/// two is noticed like any other change. Of two programs that change something at once the second waits for the first,
+/// and neither loses what the other did.
 public struct PackStore: Sendable {
     /// The folder that holds everything: `explore` in the person's data folder.
     public let folder: String
@@ -48,13 +49,50 @@ public struct PackStore: Sendable {
         return PackFiles(name: pack.id, files: files)
     }
 
+    /// Does something while no other program changes what is installed; readers do not keep one another waiting.
+    public func reading<Result>(_ work: () throws -> Result) throws -> Result {
+        guard FileManager.default.isReadableFile(atPath: folder + "/.lock") else { return try work() }
+        let guardian = try PackStoreLock(folder, for: .reading)
+        let result = try work()
+        _ = consume guardian
+        return result
+    }
+
     // MARK: Changing
 
     /// Puts a pack in its place, in the place of an older one if there is one, and records it.
+    ///
+    /// `seen` is the record as the person was told of it: an error says when another program has changed this very pack
+    /// since.
     public func install(
-        _ parcel: PackStoreParcel, as pack: LockFile.Pack, in lock: LockFile
+        _ parcel: PackStoreParcel, as pack: LockFile.Pack, in seen: LockFile
     ) throws(PackStoreError) {
         guard PackStorePath.isID(pack.id) else { throw .badID(pack.id) }
+        try makeFolder()
+        let guardian = try PackStoreLock(folder, for: .changing)
+        try put(parcel, as: pack, in: try record(like: seen, for: pack.id))
+        _ = consume guardian
+    }
+
+    /// The record as it is now, which says of a pack what it said before.
+    private func record(like seen: LockFile, for id: String) throws(PackStoreError) -> LockFile {
+        var diagnostics = Diagnostics()
+        let now = try lock(&diagnostics)
+        guard !diagnostics.hasErrors, now[id] == seen[id] else { throw .changedMeanwhile(id) }
+        return now
+    }
+
+    private func makeFolder() throws(PackStoreError) {
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw .cannotWrite(folder)
+        }
+    }
+
+    private func put(
+        _ parcel: PackStoreParcel, as pack: LockFile.Pack, in lock: LockFile
+    ) throws(PackStoreError) {
         let place = path(of: pack.id)
         let (fresh, old) = (folder + "/packs/.new-" + pack.id, folder + "/packs/.old-" + pack.id)
         try remove(fresh)
@@ -79,8 +117,15 @@ public struct PackStore: Sendable {
 
     /// Takes a pack out of the record and removes its folder; whether there was anything to remove.
     @discardableResult
-    public func remove(_ id: String, from lock: LockFile) throws(PackStoreError) -> Bool {
-        guard PackStorePath.isID(id) else { return false }
+    public func remove(_ id: String, from seen: LockFile) throws(PackStoreError) -> Bool {
+        guard PackStorePath.isID(id), FileManager.default.fileExists(atPath: folder) else { return false }
+        let guardian = try PackStoreLock(folder, for: .changing)
+        let isGone = try takeOut(id, from: try record(like: seen, for: id))
+        _ = consume guardian
+        return isGone
+    }
+
+    private func takeOut(_ id: String, from lock: LockFile) throws(PackStoreError) -> Bool {
         let isThere = lock[id] != nil || FileManager.default.fileExists(atPath: path(of: id))
         if lock[id] != nil { try write(lock.removing(id)) }
         try remove(path(of: id))

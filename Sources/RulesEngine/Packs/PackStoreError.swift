@@ -87,6 +87,15 @@ extension PackStoreError {
             "cannot write to '\(shown(path))'", help: "check who may write there, and that the disk has room")
     }
 
+    /// Another program holds the lock.
+    static let busy = PackStoreError(
+        "another program is changing the installed packs", help: "wait until it is done, and try again")
+
+    static func changedMeanwhile(_ id: String) -> PackStoreError {
+        PackStoreError(
+            "another program has changed the pack \(quoted(id)) meanwhile", help: "run the command once more")
+    }
+
     /// `what` became of the file since the pack was installed: `was changed`.
     static func tampered(_ path: String, of id: String, _ what: String) -> PackStoreError {
         PackStoreError(

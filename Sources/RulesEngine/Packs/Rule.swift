@@ -30,6 +30,8 @@ public struct Rule: Sendable {
     public let cooldown: Span?
     /// Reasons for which a person may rightly say no.
     public let dismissReasons: [String]
+    /// Where it is customary, in the author's words; empty when it does not say, or everywhere.
+    public let customaryIn: [String]
     /// Its examples, as written; read when they are needed.
     let examples: Node?
     /// Where it stands.

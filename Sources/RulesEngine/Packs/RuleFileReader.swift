@@ -116,6 +116,7 @@ struct RuleFileReader {
                 .readChoice("strength", as: Rule.Strength.self, &reader.diagnostics)
         else { return nil }
         if !PlainName.isID(id) { reader.diagnostics.report(.badID(id, of: "a rule", at: idNode.range)) }
+        let customaryIn = reader.texts("customary_in")
         return Rule(
             id: "\(manifest.id)/\(id)", title: title, strength: strength, shape: shape,
             say: readSay(shape, &reader),
@@ -127,8 +128,8 @@ struct RuleFileReader {
             },
             source: CitationReader.read(reader.node["source"], among: manifest.works, &reader.diagnostics),
             dispute: readDispute(&reader), cooldown: reader.span("cooldown"),
-            dismissReasons: (reader.node["dismiss_reasons"]?.readWords("'dismiss_reasons'", &reader.diagnostics) ?? [])
-                .map(\.text),
+            dismissReasons: reader.texts("dismiss_reasons") + (customaryIn.isEmpty ? [] : ["not customary here"]),
+            customaryIn: customaryIn,
             examples: reader.node["examples"], range: reader.node.node.range, idRange: idNode.range,
             node: reader.node.node)
     }

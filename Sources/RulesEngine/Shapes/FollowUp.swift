@@ -7,6 +7,7 @@ struct FollowUp: Shape {
     static let signature = ["after", "expect"]
     static let furtherKeys = [
         "expect_where", "to", "about", "within", "not_before", "which", "each", "restart", "counting_from", "give_up",
+        "during",
     ]
 
     private var after: ActivityClause
@@ -20,6 +21,7 @@ struct FollowUp: Shape {
     private var which: Which
     private var isOneToOne: Bool
     private var restarts: Bool
+    private var during: During?
     private var excuse: Excuse?
 
     init?(reading reader: inout RuleReader) {
@@ -34,11 +36,14 @@ struct FollowUp: Shape {
         which = reader.which()
         isOneToOne = reader.isOneToOne()
         restarts = reader.node["restart"]?.readYesNo("'restart'", &reader.diagnostics) ?? false
+        during = reader.during(after)
         excuse = reader.excuse()
         guard let after, let expect else { return nil }
         self.after = after
         self.expect = expect
-        if let value = reader.node["not_before"], isBlocked { reader.diagnostics.report(.emptyWindow(at: value.range)) }
+        if let value = reader.node["not_before"], isBlocked {
+            reader.diagnostics.report(.emptyWindow("make 'not_before' shorter than 'within'", at: value.range))
+        }
     }
 
     /// Whether the deadline comes before the first moment at which it may be done.
@@ -50,21 +55,25 @@ struct FollowUp: Shape {
     }
 
     var kinds: [KindID] { after.kinds + expect.kinds + (excuse?.clause.kinds ?? []) }
-    var timing: RuleTiming { .after }
-    var overdueIsFinding: Bool { false }
+    var timing: RuleTiming { during == nil ? .after : .during }
+    var overdueIsFinding: Bool { during != nil }
     var occasionKinds: [KindID] { after.kinds }
     var occasionClause: ActivityClause? { after }
     var isSteady: Bool { true }
     var asksFor: [KindID] { expect.kinds }
-    var claim: Claim? { .does(Claim.Demand(.after(after), expect, to, about, within)) }
+    var claim: Claim? {
+        if during != nil { return .does(Claim.Demand(.part(after, under: nil), expect)) }
+        return .does(Claim.Demand(.after(after), expect, to, about, within))
+    }
     var asking: Asking? {
         Asking(
-            kinds: expect.kinds, condition: expect.condition, about: about, isOneToOne: isOneToOne,
-            isOfAnyone: to == .anyone && about == nil)
+            kinds: expect.kinds, condition: expect.condition, about: about, isOneToOne: isOneToOne || during != nil,
+            isOfAnyone: to == .anyone && about == nil && during == nil)
     }
 
     var possibleVerdicts: [Verdict.Status] {
-        within == nil ? [.doesNotApply, .ok, .due] : [.doesNotApply, .ok, .late, .due, .overdue]
+        if during != nil { return [.doesNotApply, .ok, .broken] }
+        return within == nil ? [.doesNotApply, .ok, .due] : [.doesNotApply, .ok, .late, .due, .overdue]
     }
 
     // MARK: Meaning
@@ -131,12 +140,28 @@ struct FollowUp: Shape {
         case .missing(let fact): return givingUp(run.cannotTell(row, fact), since: run.facts.ends[row], run)
         case .anyone, .person, .sharing, .oneOf: break
         }
+        if let during { return judge(row, target, during, run) }
         let found = run.answers(to: row, target, about)
             .first(of: expect, in: run.facts, from: opens(row, run), through: .max, excluding: used)
         var verdict = run.verdict(row, .ok)
         if case .person(let person) = target { verdict.person = person }
         verdict.deadline = within.map { run.end(of: $0, after: run.facts.ends[row]) } ?? .max
         return givingUp(decided(verdict, found, run), since: run.facts.ends[row], run)
+    }
+
+    /// What did not come about while it went on cannot be mended; of a plan it can.
+    private func judge(_ row: Int, _ target: PersonLink.Target, _ during: During, _ run: Evaluation) -> Verdict {
+        var verdict = run.verdict(row, .ok)
+        if case .person(let person) = target { verdict.person = person }
+        verdict.deadline = run.facts.ends[row]
+        let found = during.search(expect, in: row, target, run)
+        verdict.evidence = found.row
+        if found.row != Facts.none { return verdict }
+        let excused = excuse?.search(for: row, through: verdict.deadline, run) ?? Answers.Found()
+        if let excuse, excused.row != Facts.none { return excuse.verdict(row, by: excused.row, run) }
+        if let fact = found.perhaps { return verdict.cannotTell(fact, found.perhapsRow) }
+        if let fact = excused.perhaps { return verdict.cannotTell(fact, excused.perhapsRow) }
+        return verdict.with(run.facts.has(row, .planned) ? .overdue : .broken)
     }
 
     /// From when on an activity counts as an answer.
@@ -190,6 +215,13 @@ struct FollowUp: Shape {
 
     // MARK: Words
 
+    /// What is missing during a plan belongs into its agenda.
+    func place(of verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> SourceRange? {
+        facts.rangeInPlan(verdict.evidence)
+            ?? (during == nil
+                ? facts.rangeInPlan(verdict.occasion) : facts.place(inList: nil, of: verdict.occasion, vocabulary))
+    }
+
     func sentence(_ vocabulary: Vocabulary) -> String {
         var words =
             "After \(after.happens(vocabulary))\(after.remark), \(expect.instruction(vocabulary))\(expect.remark)"
@@ -199,6 +231,7 @@ struct FollowUp: Shape {
             words += " not before \(notBefore.description) have passed" + (within == nil ? "" : ", but")
         }
         if let within { words += " within \(within.description)" }
+        if let during { words += during.spoken }
         if let excuse { words += ", \(excuse.spoken(vocabulary))" }
         return words + "." + which.remark
     }
@@ -228,7 +261,8 @@ struct FollowUp: Shape {
         let words = Set(expect.kinds.map { narrator.vocabulary[$0].whom })
         let word = words.count == 1 ? words.first ?? "with" : "with"
         let whom = to == .anyone ? "" : " \(word) \(narrator.name(verdict.person))"
-        return ["found: no \(expect.noun(narrator.vocabulary))\(whom) since then"] + nearestMiss(verdict, narrator)
+        let when = during == nil ? "since then" : "during it"
+        return ["found: no \(expect.noun(narrator.vocabulary))\(whom) \(when)"] + nearestMiss(verdict, narrator)
     }
 
     /// What came closest without counting: too early, with somebody else, or before the occasion.
@@ -236,6 +270,11 @@ struct FollowUp: Shape {
         let row = Int(verdict.occasion)
         let begins = narrator.facts.begins[row]
         let target = to.target(of: row, narrator.facts, narrator.vocabulary)
+        if during != nil {
+            let after = narrator.answers(to: row, target, about).first(
+                of: expect, in: narrator.facts, from: begins, through: .max)
+            if after.row != Facts.none { return ["nearest miss: \(narrator.activity(after.row)); that was after it"] }
+        }
         if verdict.notBefore > begins {
             let early = narrator.answers(to: row, target, about).first(
                 of: expect, in: narrator.facts, from: begins, through: .max)
@@ -269,6 +308,7 @@ struct FollowUp: Shape {
         var mutants: [Mutant] = []
         if about != nil { mutants.append(mutant("Does \(noun) about something else count?") { $0.about = nil }) }
         if notBefore != nil { mutants.append(mutant("May it be done at once?") { $0.notBefore = nil }) }
+        if during != nil { mutants.append(mutant("Does \(noun) count that came after it?") { $0.during = nil }) }
         mutants.append(
             countingFrom == nil
                 ? mutant("Does \(noun) from before it count?") { $0.countingFrom = Span(count: 3650, unit: .days) }

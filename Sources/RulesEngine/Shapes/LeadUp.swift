@@ -29,6 +29,17 @@ struct LeadUp: Shape {
         guard let before, let expect else { return nil }
         self.before = before
         self.expect = expect
+        if let value = reader.node["no_older_than"], isBlocked {
+            reader.diagnostics.report(.emptyWindow("make 'no_older_than' longer than 'ahead'", at: value.range))
+        }
+    }
+
+    /// Whether everything that is in time is too old.
+    private var isBlocked: Bool {
+        guard let ahead, let noOlderThan else { return false }
+        let frame = TimeFrame(zone: .utc)
+        let noon = frame.zone.startOfDay(ExampleTime.firstDay.adding(days: 400)).adding(seconds: 43_200)
+        return frame.latest(ahead, ahead: noon) < frame.earliest(noOlderThan, before: noon)
     }
 
     var kinds: [KindID] { before.kinds + expect.kinds + (excuse?.clause.kinds ?? []) }
@@ -98,11 +109,11 @@ struct LeadUp: Shape {
         if let fact = late.perhaps { return verdict.cannotTell(fact, late.perhapsRow) }
         if excused.row == Facts.none, let fact = excused.perhaps { return verdict.cannotTell(fact, excused.perhapsRow) }
         if excused.row != Facts.none { verdict.closing = .excused }
-        if noOlderThan != nil { verdict.notBefore = oldest }
+        if oldest > run.now { verdict.notBefore = oldest }
         return clocked(verdict, starts, run)
     }
 
-    /// Nothing was done yet: what that means depends on where now is.
+    /// Nothing was done yet: what that means depends on where now is. What would be too old waits until it is not.
     private func clocked(_ verdict: Verdict, _ starts: Int64, _ run: Evaluation) -> Verdict {
         if run.now < starts { return verdict.with(run.now <= verdict.deadline ? .due : .overdue) }
         let row = Int(verdict.occasion)
@@ -137,8 +148,8 @@ struct LeadUp: Shape {
             let span = ahead.map { " (\($0.description) ahead of it)" } ?? " (when it starts)"
             lines.append("deadline: \(narrator.time(verdict.deadline))\(span)")
         }
-        if verdict.isAsking, verdict.notBefore > narrator.now {
-            lines.append("not before: \(narrator.time(verdict.notBefore))")
+        if let noOlderThan, verdict.isAsking, verdict.notBefore > narrator.now {
+            lines.append("not before: \(narrator.start(verdict.notBefore)) (\(noOlderThan.description) before it)")
         }
         switch (verdict.status, verdict.evidence) {
         case (.cannotTell, Facts.none): break

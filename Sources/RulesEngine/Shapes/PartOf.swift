@@ -5,13 +5,15 @@
 struct PartOf: Shape {
     static let name = "part-of"
     static let signature = ["in_each"]
-    static let furtherKeys = ["expect", "avoid", "expect_where", "as", "count", "under"]
+    static let furtherKeys = ["expect", "avoid", "expect_where", "as", "count", "in_order", "under"]
 
     private var whole: ActivityClause
     private var part: ActivityClause
     private var isUnwanted: Bool
     private var place: PartPlace
     private var count: ClosedRange<Int>
+    /// Whether it must contain each of the kinds, one behind the other.
+    private var isInOrder: Bool
     /// The list it must stand in; nil for any.
     private var under: FieldID?
     private var excuse: Excuse?
@@ -25,6 +27,7 @@ struct PartOf: Shape {
         let part = reader.clause(isUnwanted ? "avoid" : "expect", where: "expect_where")
         place = reader.partPlace()
         count = reader.count()
+        isInOrder = reader.isInOrder(part)
         under = reader.under(whole)
         excuse = reader.excuse()
         guard let whole, let part else { return nil }
@@ -58,6 +61,7 @@ struct PartOf: Shape {
     private func judge(_ row: Int, _ parts: inout [Int32], _ run: Evaluation) -> Verdict {
         run.collectParts(of: row, isUnwanted ? .certain : .possible, into: &parts)
         if let under { parts.removeAll { run.facts.partFields[Int($0)] != under } }
+        if isInOrder { return excusing(judgeOrder(row, parts, run), run) }
         let tally = tally(parts, run)
         var verdict = run.verdict(row, .ok)
         verdict.evidence = tally.placed.row != Facts.none ? tally.placed.row : tally.found.row
@@ -70,6 +74,41 @@ struct PartOf: Shape {
         }
         verdict.reason = reason(tally)
         return excusing(open(verdict, isEmpty: parts.isEmpty, run), run)
+    }
+
+    /// Each kind must be there, behind the one named before it; `lacking` says which is not.
+    private func judgeOrder(_ row: Int, _ parts: [Int32], _ run: Evaluation) -> Verdict {
+        var verdict = run.verdict(row, .ok)
+        var behind = parts.startIndex
+        for (place, kind) in part.kinds.enumerated() {
+            let found = first(kind, parts[behind...], run)
+            if found.row != Facts.none {
+                verdict.evidence = found.row
+                behind = (parts.firstIndex(of: found.row) ?? behind) + 1
+                continue
+            }
+            verdict.deadline = run.startOfPlan(row) ?? .max
+            if let fact = found.perhaps { return verdict.cannotTell(fact, found.perhapsRow) }
+            let elsewhere = first(kind, parts[..<behind], run).row
+            verdict.evidence = elsewhere
+            verdict.reason = elsewhere == Facts.none ? .partMissing : .partInTheWrongPlace
+            verdict.lacking = 1 << UInt64(place)
+            return open(verdict, isEmpty: parts.isEmpty, run)
+        }
+        return verdict
+    }
+
+    private func first(_ kind: KindID, _ parts: ArraySlice<Int32>, _ run: Evaluation) -> Answers.Found {
+        var found = Answers.Found()
+        for row in parts where run.facts.kinds[Int(row)] == kind && found.row == Facts.none {
+            switch run.holds(part.condition, for: Int(row)) {
+            case .yes: found.row = row
+            case .no: continue
+            case .unknown(let fact):
+                if found.perhaps == nil { (found.perhaps, found.perhapsRow) = (fact, row) }
+            }
+        }
+        return found
     }
 
     /// What was found among the parts: anywhere, and where it belongs.
@@ -157,22 +196,25 @@ struct PartOf: Shape {
 
     /// What is missing belongs into its list: after the last thing in it, else where the list begins.
     func place(of verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> SourceRange? {
-        if let range = facts.rangeInPlan(verdict.evidence) { return range }
-        guard facts.isPlanned(verdict.occasion) else { return nil }
-        let line = facts.source(verdict.occasion)
-        let list = under ?? vocabulary.episode(of: facts.kinds[Int(verdict.occasion)])?.agenda
-        let name = list.map { vocabulary[$0].name }
-        return line.parts.first { $0.field.text == name }?.field.range ?? line.kind.range
+        facts.rangeInPlan(verdict.evidence) ?? facts.place(inList: under, of: verdict.occasion, vocabulary)
     }
 
     func sentence(_ vocabulary: Vocabulary) -> String {
         var words = "\(isUnwanted ? "No" : "Every") \(whole.noun(vocabulary))\(whole.remark) contains "
         let isPlain = isUnwanted || count == 1...Int.max
-        words += isPlain ? part.anyNoun(vocabulary) : "\(spoken(count)) × \(part.noun(vocabulary))"
-        words += part.remark + place.spoken(vocabulary)
+        words +=
+            isInOrder
+            ? inOrder(vocabulary) : isPlain ? part.anyNoun(vocabulary) : "\(spoken(count)) × \(part.noun(vocabulary))"
+        words += part.remark + (isInOrder ? ", in this order" : place.spoken(vocabulary))
         if let under { words += " under '\(vocabulary[under].title)'" }
         if let excuse { words += ", \(excuse.spoken(vocabulary))" }
         return words + "."
+    }
+
+    /// `a greeting, a pledge and a question`.
+    private func inOrder(_ vocabulary: Vocabulary) -> String {
+        let nouns = part.kinds.map { vocabulary[$0].anyNoun }
+        return nouns.dropLast().joined(separator: ", ") + " and " + (nouns.last ?? "")
     }
 
     private func spoken(_ count: ClosedRange<Int>) -> String {
@@ -181,22 +223,33 @@ struct PartOf: Shape {
     }
 
     func explain(_ verdict: Verdict, _ narrator: Narrator) -> [String] {
-        let noun = part.noun(narrator.vocabulary)
+        let lacking = part.kinds.enumerated().first { verdict.lacking & (1 << UInt64($0.offset)) != 0 }
+        let noun = lacking.map { narrator.vocabulary[$0.element].noun } ?? part.noun(narrator.vocabulary)
         let found = verdict.evidence == Facts.none ? [] : [narrator.activity(verdict.evidence)]
         switch verdict.reason {
         case .partMissing: return ["found: no \(noun) in it"]
         case .planIsEmpty:
             return ["found: nothing is planned in it yet; there is time until \(narrator.time(verdict.deadline))"]
         case .partInTheWrongPlace:
-            return found.map { "found: " + $0 } + ["it should stand" + place.spoken(narrator.vocabulary)]
+            return found.map { "found: " + $0 } + [
+                isInOrder
+                    ? "it should stand behind \(before(lacking?.offset, narrator.vocabulary))"
+                    : "it should stand" + place.spoken(narrator.vocabulary)
+            ]
         case .tooFew, .tooMany: return ["found: not \(spoken(count)) × \(noun)"]
         default: return found.map { (verdict.status == .cannotTell ? "perhaps: " : "found: ") + $0 }
         }
     }
 
+    private func before(_ place: Int?, _ vocabulary: Vocabulary) -> String {
+        guard let place, place > 0 else { return "what comes before it" }
+        return vocabulary[part.kinds[place - 1]].anyNoun
+    }
+
     // MARK: Mutants
 
     func mutants(_ words: RuleWords) -> [Mutant] {
+        if isInOrder { return [mutant("Do all of them have to be there, and in this order?") { $0.isInOrder = false }] }
         let noun = part.anyNoun(words.vocabulary)
         var mutants = [mutant("Should \(noun) be in it, or should it not?") { $0.isUnwanted.toggle() }]
         if !isUnwanted { mutants += counts(part.noun(words.vocabulary)) }

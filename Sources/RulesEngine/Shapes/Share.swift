@@ -21,20 +21,24 @@ struct Share: Shape {
         case records(RecordKindID, of: Condition, are: Condition)
         /// Activities, one for each person or each for itself.
         case activities(ActivityClause, are: Condition, isByPerson: Bool)
+        /// What a list of each plan holds.
+        case parts(ShareOfParts)
     }
 
     init?(reading reader: inout RuleReader) {
         let members = Self.readMembers(&reader)
         let limits = reader.shareLimits()
         atLeastOf =
-            reader.node["at_least_of"]?.readWholeNumber("'at_least_of'", in: 1...10_000, &reader.diagnostics) ?? 5
-        each = reader.forEach()
+            reader.node["at_least_of"]?.readWholeNumber("'at_least_of'", in: 1...10_000, &reader.diagnostics)
+            ?? (Self.isOfParts(reader) ? 1 : 5)
+        each = Self.isOfParts(reader) ? .me : reader.forEach()
         weight = members.flatMap { Self.readWeight(of: $0, &reader) }
         guard let members, let limits else { return nil }
         self.members = members
         self.limits = limits
         switch members {
         case .records(let kind, _, _): noun = reader.vocabulary[kind].plural
+        case .parts: noun = ""
         case .activities(let clause, _, let isByPerson):
             noun =
                 isByPerson ? "people (\(clause.noun(reader.vocabulary)))" : "times (\(clause.noun(reader.vocabulary)))"
@@ -42,19 +46,37 @@ struct Share: Shape {
     }
 
     var kinds: [KindID] {
-        if case .activities(let clause, _, _) = members { return clause.kinds }
-        return []
+        switch members {
+        case .records: []
+        case .activities(let clause, _, _): clause.kinds
+        case .parts(let parts): parts.kinds
+        }
     }
-    var occasionKinds: [KindID] { [] }
+    var occasionKinds: [KindID] { occasionClause?.kinds ?? [] }
+    var occasionClause: ActivityClause? { parts?.whole }
     var isSteady: Bool { true }
     var asksFor: [KindID] { [] }
     var counting: Counting? { Counting(kind: each.kind) }
-    var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .overdue] }
+    var possibleVerdicts: [Verdict.Status] {
+        parts == nil ? [.doesNotApply, .ok, .overdue] : [.doesNotApply, .ok, .overdue, .broken]
+    }
+
+    /// What it is a share of when that is what plans hold.
+    private var parts: ShareOfParts? {
+        if case .parts(let parts) = members { return parts }
+        return nil
+    }
 
     // MARK: Reading
 
+    /// Whether it speaks of what a list of each plan holds: `of: agenda parts`.
+    private static func isOfParts(_ reader: RuleReader) -> Bool {
+        reader.node["of"].map { $0.kind == .scalar && $0.text.hasSuffix(ShareOfParts.suffix) } ?? false
+    }
+
     private static func readMembers(_ reader: inout RuleReader) -> Members? {
         guard let value = reader.required("of"), let test = reader.required("are") else { return nil }
+        if isOfParts(reader) { return ShareOfParts(reading: &reader).map { .parts($0) } }
         if value.kind == .scalar, let kind = reader.vocabulary.recordKind(plural: value.text), kind != .me {
             let such = reader.condition("are", on: kind)
             return .records(kind, of: reader.condition("where", on: kind), are: such)
@@ -92,6 +114,7 @@ struct Share: Shape {
         switch members {
         case .records(let kind, _, _): path = reader.path(value, on: kind)
         case .activities(let clause, _, _): path = reader.path(value, about: clause.kinds)
+        case .parts: path = reader.path(value, about: reader.vocabulary.kinds.map(\.id))
         }
         guard let path else { return nil }
         let type = reader.vocabulary[path.field].type
@@ -103,15 +126,15 @@ struct Share: Shape {
     // MARK: Meaning
 
     /// One who is counted, or would be if the answer were known.
-    private struct Member {
+    struct Member {
         let record: Int32
         let who: Int32
         let isSuch: Bool?
         let weight: Double
     }
 
-    /// The sums of one record.
-    private struct Sums {
+    /// The sums of one record, or of one plan.
+    struct Sums {
         var count = 0
         var such = 0.0
         var all = 0.0
@@ -130,13 +153,31 @@ struct Share: Shape {
     }
 
     func evaluate(_ run: inout Evaluation) {
+        if let parts {
+            return run.judge(parts.whole) { row, run in
+                parts.open(judged(run.verdict(row, .ok), self.sums(row, run)), run)
+            }
+        }
         var sums = [Sums](repeating: Sums(), count: run.facts.records.count)
         for member in counted(run) { sums[Int(member.record)].add(member) }
-        for record in each.all(run.facts) { run.add(judge(record, sums[Int(record)], run)) }
+        for record in each.all(run.facts) { run.add(judged(run.verdict(on: record, .ok), sums[Int(record)])) }
     }
 
-    private func judge(_ record: Int32, _ sums: Sums, _ run: Evaluation) -> Verdict {
-        var verdict = run.verdict(on: record, .ok)
+    /// The sums of what one plan holds.
+    private func sums(_ row: Int, _ run: Evaluation) -> Sums {
+        var sums = Sums()
+        for part in parts?.all(of: row, run) ?? [] {
+            let isSuch = parts.map { $0.isSuch(part, run).answer } ?? nil
+            let weight = weight(
+                row: part, record: Facts.none, at: run.facts.begins[Int(part)], run.facts)
+            sums.add(
+                Member(record: 0, who: Facts.none, isSuch: weight == nil ? nil : isSuch, weight: weight ?? 0))
+        }
+        return sums
+    }
+
+    private func judged(_ open: Verdict, _ sums: Sums) -> Verdict {
+        var verdict = open
         guard sums.count >= atLeastOf, sums.all > 0 else {
             verdict.tally = Tally(count: sums.count, total: atLeastOf)
             return verdict.with(.doesNotApply, .tooFewSoFar)
@@ -151,6 +192,7 @@ struct Share: Shape {
         case .records(let kind, let condition, let such): records(kind, condition, such, run)
         case .activities(let clause, let such, let isByPerson):
             isByPerson ? people(clause, such, run) : activities(clause, such, run)
+        case .parts: []
         }
     }
 
@@ -215,7 +257,18 @@ struct Share: Shape {
 
     // MARK: Words
 
+    /// What a plan is short of belongs into its list.
+    func place(of verdict: Verdict, _ facts: Facts, _ vocabulary: Vocabulary) -> SourceRange? {
+        parts.flatMap { facts.place(inList: $0.list, of: verdict.occasion, vocabulary) }
+            ?? facts.rangeInPlan(verdict.occasion)
+    }
+
     func sentence(_ vocabulary: Vocabulary) -> String {
+        if let parts {
+            let weighed = weight.map { ", weighed by \(vocabulary[$0.field].title)" } ?? ""
+            let once = atLeastOf == 1 ? "" : ", once there are \(atLeastOf)"
+            return parts.sentence(wanted, vocabulary) + weighed + once + "."
+        }
         var words = limits.lowerBound > 0 ? "At least \(RuleReader.spoken(share: limits.lowerBound))" : ""
         if limits.upperBound < 100 {
             words += (words.isEmpty ? "At most " : " and at most ") + RuleReader.spoken(share: limits.upperBound)
@@ -229,6 +282,9 @@ struct Share: Shape {
     func explain(_ verdict: Verdict, _ narrator: Narrator) -> [String] {
         guard let tally = verdict.tally else { return [] }
         var sums = Sums()
+        if parts != nil, verdict.occasion != Facts.none {
+            sums = self.sums(Int(verdict.occasion), narrator.evaluation)
+        }
         let members = counted(narrator.evaluation).filter { $0.record == verdict.record }
         for member in members { sums.add(member) }
         let such = members.filter { $0.isSuch == true }.map(\.who)
@@ -255,6 +311,7 @@ struct Share: Shape {
         switch members {
         case .records(_, let condition, _): condition
         case .activities(let clause, _, _): clause.condition
+        case .parts: Condition()
         }
     }
 
@@ -262,6 +319,7 @@ struct Share: Shape {
     private var such: Condition {
         switch members {
         case .records(_, _, let such), .activities(_, let such, _): such
+        case .parts(let parts): parts.such.condition
         }
     }
 
@@ -320,6 +378,8 @@ struct Share: Shape {
             }
             return others + [twice]
                 + mutants(of: such, "Is one such", words) { .activities(clause, are: $0, isByPerson: isByPerson) }
+        case .parts(let parts):
+            return parts.near(words).map { near in mutant(near.question) { $0.members = .parts(near.parts) } }
         }
     }
 

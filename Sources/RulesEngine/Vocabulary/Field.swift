@@ -14,4 +14,6 @@ public struct Field: Sendable {
     public let isInText: Bool
     /// Where it was declared.
     public let declared: SourceRange?
+    /// How it is worked out; nil for what people write.
+    public var computed: ComputedField?
 }

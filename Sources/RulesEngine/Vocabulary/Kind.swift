@@ -25,6 +25,8 @@ public struct Kind: Sendable {
     public let closer: [KindID]
     /// What may be written about it, beside the person.
     public let fields: [FieldID]
+    /// What is worked out about it from other fields.
+    public let computed: [FieldID]
     /// The field that text written right after the word fills; nil when there is none.
     public let mainField: FieldID?
     /// The second name a typed line may give: `maya introduced ana`, `maya referred me to ana`; nil when there is none.

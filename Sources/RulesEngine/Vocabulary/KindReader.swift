@@ -11,6 +11,7 @@ enum KindReader {
         _ diagnostics: inout Diagnostics
     ) -> Kind {
         let name = node["kind"]?.text ?? ""
+        let own = names.fieldList(node["fields"], &diagnostics)
         let noun = node.required("noun", &diagnostics)?.readText("the noun", &diagnostics) ?? name
         return Kind(
             id: id, name: name, noun: noun,
@@ -24,7 +25,7 @@ enum KindReader {
             closer: (node["closer"]?.readWords("'closer'", &diagnostics) ?? []).compactMap {
                 names.kind($0, &diagnostics)
             },
-            fields: names.fieldList(node["fields"], &diagnostics) + common,
+            fields: own.filter { !names.isComputed($0) } + common, computed: own.filter(names.isComputed),
             mainField: node["main"].flatMap { names.field($0, &diagnostics) },
             otherName: readOtherName(node, names, &diagnostics),
             needsPerson: readNeedsPerson(node, &diagnostics),

@@ -8,6 +8,8 @@ public struct RecordKind: Sendable {
     public let plural: String
     /// What may be written about it.
     public let fields: [FieldID]
+    /// What is worked out about it from other fields, or from what was done.
+    public let computed: [FieldID]
 }
 
 /// Something that begins, takes time and ends, and of which a log holds several lines: planned, moved, held.

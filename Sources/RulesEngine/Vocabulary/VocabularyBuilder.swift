@@ -37,6 +37,7 @@ public struct VocabularyBuilder {
 
     /// The vocabulary of everything added; what could not be resolved is reported and left out.
     public func build(_ diagnostics: inout Diagnostics) -> Vocabulary {
+        VocabularyCollisions.report(self, &diagnostics)
         var names = VocabularyNames(fields: fields, records: records, episodes: episodes, kinds: kinds, &diagnostics)
         let builtEpisodes = episodes.compactMap { EpisodeReader.read($0, &names, &diagnostics) }
         let stages = EpisodeReader.stages(of: builtEpisodes)
@@ -44,13 +45,14 @@ public struct VocabularyBuilder {
         let builtKinds = names.kindNodes.enumerated().map { place, node in
             KindReader.read(node, id: KindID(raw: Int32(place)), stages: stages, common: common, names, &diagnostics)
         }
+        let builtGroups = groups.compactMap { GroupReader.read($0, names, &diagnostics) }
         return Vocabulary(
             kinds: builtKinds,
-            fields: names.builtFields(&diagnostics),
+            fields: names.builtFields(groups: builtGroups, &diagnostics),
             recordKinds: names.builtRecords(&diagnostics),
             episodes: builtEpisodes,
             roles: roles.compactMap { readRole($0, names, &diagnostics) },
-            groups: groups.compactMap { GroupReader.read($0, names, &diagnostics) },
+            groups: builtGroups,
             spans: spans.compactMap { OpenSpanReader.read($0, names, &diagnostics) },
             recalls: recalls.compactMap { RecallReader.read($0, names, &diagnostics) },
             sayings: sayings.compactMap { SayingReader.read($0, &diagnostics) })
@@ -72,7 +74,7 @@ public struct VocabularyBuilder {
     }
 
     private mutating func addField(_ node: Node, _ diagnostics: inout Diagnostics) {
-        let keys = ["field", "type", "choices", "title", "asks", "in_text"]
+        let keys = ["field", "type", "choices", "title", "asks", "in_text", "computed", "of"]
         guard let keyed = KeyedNode(node, of: "a field", keys: keys, &diagnostics),
             let nameNode = keyed.required("field", &diagnostics),
             let name = nameNode.readText("the field's name", &diagnostics)

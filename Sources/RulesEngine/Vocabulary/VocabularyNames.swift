@@ -30,6 +30,14 @@ struct VocabularyNames {
         return nil
     }
 
+    /// The kind of this name; nil when there is none.
+    func kindNumber(_ name: String) -> KindID? { kindNumbers[name] }
+
+    /// Whether a field is worked out from others.
+    func isComputed(_ id: FieldID) -> Bool {
+        fields.indices.contains(Int(id.raw) - 1) && fields[Int(id.raw) - 1].node["computed"] != nil
+    }
+
     func field(_ node: Node, _ diagnostics: inout Diagnostics) -> FieldID? {
         fieldID(node.text, at: node, &diagnostics)
     }
@@ -46,7 +54,7 @@ struct VocabularyNames {
 
     // MARK: Building
 
-    func builtFields(_ diagnostics: inout Diagnostics) -> [Field] {
+    func builtFields(groups: [Vocabulary.Group], _ diagnostics: inout Diagnostics) -> [Field] {
         var built = [
             Field(
                 id: .person, name: "person", title: "person", type: .record(.person), asks: "With whom?",
@@ -54,7 +62,7 @@ struct VocabularyNames {
                 declared: nil)
         ]
         for draft in fields {
-            let type = readType(draft, &diagnostics)
+            let type = draft.node["computed"] == nil ? readType(draft, &diagnostics) : .number
             built.append(
                 Field(
                     id: FieldID(raw: Int32(built.count)), name: draft.name,
@@ -68,22 +76,45 @@ struct VocabularyNames {
                     id: FieldID(raw: Int32(built.count)), name: name, title: name, type: .episode(name), asks: "",
                     isInText: false, declared: nil))
         }
-        return built
+        return computed(built, groups, &diagnostics)
+    }
+
+    /// The fields, those that are worked out from others with their way and the type that gives.
+    private func computed(
+        _ built: [Field], _ groups: [Vocabulary.Group], _ diagnostics: inout Diagnostics
+    ) -> [Field] {
+        let written = built.filter { !isComputed($0.id) }
+        let reader = ComputedFieldReader(
+            types: Dictionary(written.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first }),
+            groups: Dictionary(groups.map { ($0.name, $0.kinds) }, uniquingKeysWith: { first, _ in first }))
+        return built.map { field in
+            guard isComputed(field.id) else { return field }
+            let draft = fields[Int(field.id.raw) - 1]
+            guard let read = reader.read(draft.node, self, &diagnostics) else { return field }
+            return Field(
+                id: field.id, name: field.name, title: field.title, type: read.type, asks: field.asks,
+                isInText: field.isInText, declared: field.declared, computed: read.computed)
+        }
     }
 
     func builtRecords(_ diagnostics: inout Diagnostics) -> [RecordKind] {
         var built = [
-            RecordKind(id: .me, name: "me", plural: "me", fields: recordFields("me", &diagnostics)),
-            RecordKind(id: .person, name: "person", plural: "people", fields: recordFields("person", &diagnostics)),
+            record(.me, "me", plural: "me", &diagnostics), record(.person, "person", plural: "people", &diagnostics),
         ]
         for draft in records where draft.name != "me" && draft.name != "person" {
             let plural = draft.node["plural"]?.readText("the plural", &diagnostics) ?? draft.name + "s"
-            built.append(
-                RecordKind(
-                    id: RecordKindID(raw: Int32(built.count)), name: draft.name, plural: plural,
-                    fields: recordFields(draft.name, &diagnostics)))
+            built.append(record(RecordKindID(raw: Int32(built.count)), draft.name, plural: plural, &diagnostics))
         }
         return built
+    }
+
+    private func record(
+        _ id: RecordKindID, _ name: String, plural: String, _ diagnostics: inout Diagnostics
+    ) -> RecordKind {
+        let all = recordFields(name, &diagnostics)
+        return RecordKind(
+            id: id, name: name, plural: plural, fields: all.filter { !isComputed($0) },
+            computed: all.filter(isComputed))
     }
 
     private func recordFields(_ name: String, _ diagnostics: inout Diagnostics) -> [FieldID] {

@@ -61,6 +61,7 @@ struct PackExplain: ExploreCommand {
         console.line("  " + rule.sentence(in: rules.vocabulary))
         if !rule.because.isEmpty { console.line("  Because: " + rule.because) }
         if let source = rule.source { console.line("  Source: " + source.text) }
+        if !rule.customaryIn.isEmpty { console.line("  Customary in: " + rule.customaryIn.joined(separator: ", ")) }
         console.line()
     }
 
@@ -69,6 +70,7 @@ struct PackExplain: ExploreCommand {
             ("rule", .text(rule.id)), ("title", .text(rule.title)), ("strength", .text(rule.strength.rawValue)),
             ("shape", .text(rule.shapeName)), ("sentence", .text(rule.sentence(in: rules.vocabulary))),
             ("because", .text(rule.because)), ("source", rule.source.map { .text($0.text) } ?? .none),
+            ("customary_in", .list(rule.customaryIn.map { .text($0) })),
         ]).text
     }
 }

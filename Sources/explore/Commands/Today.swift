@@ -29,11 +29,14 @@ struct Today: ExploreCommand {
         let evaluated = try workspace.evaluate(console)
         let agenda = AgendaMaker(budget: budget).agenda(of: evaluated, decisions: workspace.document.decisions)
         let cards = all ? agenda.cards + agenda.heldBack : agenda.cards
-        let writer = CardWriter(zone: workspace.zone, showsPoints: points)
+        let writer = CardWriter(zone: workspace.zone, now: workspace.now, showsPoints: points)
         if format.format == .json {
             for card in cards { console.line(writer.json(card)) }
         } else {
             show(cards, agenda, workspace, writer, console)
+            let showings = AgendaMaker().showings(
+                of: cards, in: evaluated, decisions: workspace.document.decisions)
+            try LogSource(options.log, console).remember(showings, at: workspace.now, console)
         }
         return .inOrder
     }
@@ -53,6 +56,7 @@ struct Today: ExploreCommand {
         if !all, !agenda.heldBack.isEmpty { rest.append("\(agenda.heldBack.count) held back: explore today --all") }
         if agenda.snoozed > 0 { rest.append("\(agenda.snoozed) snoozed") }
         if agenda.dismissed > 0 { rest.append("\(agenda.dismissed) put away") }
+        if agenda.resting > 0 { rest.append("\(agenda.resting) shown lately") }
         if agenda.notYet > 0 { rest.append("\(agenda.notYet) not possible yet") }
         let first = cards.isEmpty ? "Nothing is due." : rest.isEmpty ? "Nothing else is due." : "That is it for today."
         return rest.isEmpty ? first : first + " (" + rest.joined(separator: " · ") + ")"

@@ -50,6 +50,8 @@ struct Why: ExploreCommand {
         console.line("  " + rule.sentence(in: evaluated.rules.vocabulary))
         if !rule.because.isEmpty { console.line("  Because: " + rule.because) }
         if let source = rule.source { console.line("  Source: " + source.text) }
+        if !rule.customaryIn.isEmpty { console.line("  Customary in: " + rule.customaryIn.joined(separator: ", ")) }
+        for line in RuleSetWriter.changeLines(rule) { console.line("  " + line) }
         console.line()
         for verdict in verdicts { show(evaluated.explanation(of: verdict), console) }
         if verdicts.isEmpty { console.line("Silent: " + evaluated.silence(of: rule, about: name)) }

@@ -3,6 +3,7 @@ import RulesEngine
 /// Writes cards, for people and for programs.
 struct CardWriter {
     let zone: Zone
+    let now: Instant
     let showsPoints: Bool
 
     /// A card as a few lines: what to do, why, and where that comes from.
@@ -39,7 +40,7 @@ struct CardWriter {
         var parts: [String] = []
         if let effort = card.effort { parts.append("~\(effort.seconds / 60) min") }
         if let deadline = card.deadline, card.kind == .action {
-            parts.append((card.status == .overdue ? "was due " : "by ") + spoken(deadline))
+            parts.append((deadline < now ? "was due " : "by ") + spoken(deadline))
         }
         return parts.isEmpty ? "" : "  (" + parts.joined(separator: ", ") + ")"
     }

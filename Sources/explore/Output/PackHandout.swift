@@ -91,6 +91,7 @@ struct PackHandout {
         var remarks: [(heading: String, text: String)] = []
         if !rule.because.isEmpty { remarks.append(("Because", rule.because)) }
         if let source = rule.source { remarks.append(("Source", source.text)) }
+        if !rule.customaryIn.isEmpty { remarks.append(("Customary in", rule.customaryIn.joined(separator: ", "))) }
         if let side = rule.dispute {
             let question = rules.dispute(side.dispute)?.question ?? side.dispute
             remarks.append(("Guides differ", "\(question) This rule says: \(side.position)."))

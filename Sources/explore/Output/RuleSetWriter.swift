@@ -29,7 +29,7 @@ struct RuleSetWriter {
         let changed = inForce.count { !$0.changes.isEmpty }
         lines += ["", "In force: \(inForce.count) rules" + (changed == 0 ? "" : ", \(changed) of them changed")]
         lines += inForce.flatMap(ruleLines)
-        if !resting.isEmpty { lines += ["", "Resting: \(resting.count)"] + resting.flatMap(restingLines) }
+        if !resting.isEmpty { lines += ["", "Resting: \(resting.count)"] + resting.flatMap(Self.restingLines) }
         if !positions.isEmpty { lines += ["", "Where guides differ"] + positions.flatMap(positionLines) }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -40,17 +40,22 @@ struct RuleSetWriter {
     }
 
     private func ruleLines(_ rule: Rule) -> [String] {
-        ["  \(rule.id) (\(rule.strength.rawValue), \(rule.shapeName))"]
-            + rule.changes.flatMap { change in
-                [
-                    "    \(change.key): \(change.after)"
-                        + (change.before.map { ", in the pack: \($0)" } ?? ", not in the pack"),
-                    "      " + source(change.override, at: change.place),
-                ]
-            }
+        ["  \(rule.id) (\(rule.strength.rawValue), \(rule.shapeName))"] + Self.changeLines(rule).map { "    " + $0 }
     }
 
-    private func restingLines(_ resting: RestingRule) -> [String] {
+    /// What others changed in a rule, who says so, and why: two lines for each value.
+    static func changeLines(_ rule: Rule) -> [String] {
+        rule.changes.flatMap { change in
+            [
+                "\(change.key): \(change.after)"
+                    + (change.before.map { ", in the pack: \($0)" } ?? ", not in the pack"),
+                "  " + source(change.override, at: change.place),
+            ]
+        }
+    }
+
+    /// Why a rule is not in force, and who says so.
+    static func restingLines(_ resting: RestingRule) -> [String] {
         switch resting.reason {
         case .switchedOff(let override):
             return [
@@ -78,9 +83,9 @@ struct RuleSetWriter {
         return lines
     }
 
-    private func source(_ override: Override, at place: SourceRange) -> String {
+    private static func source(_ override: Override, at place: SourceRange) -> String {
         let until = override.until.map { ", until \($0)" } ?? ""
-        return "by \(Self.name(override.author)), \(Self.place(place))\(until): \(override.because)"
+        return "by \(name(override.author)), \(Self.place(place))\(until): \(override.because)"
     }
 
     private static func name(_ author: Override.Author) -> String {

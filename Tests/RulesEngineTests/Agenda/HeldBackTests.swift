@@ -27,7 +27,7 @@ struct HeldBackTests {
 
     private func isShown(_ agenda: Agenda) -> Bool { agenda.cards.contains { $0.headline == "Write to Ana" } }
 
-    @Test func theCardWaitsAndItsDeadlineStays() throws {
+    @Test func finePrint16_theCardWaitsAndItsDeadlineStays() throws {
         let agenda = try agenda(Self.rules(Self.leave), at: "Tue 10:00")
         #expect(!isShown(agenda) && agenda.notYet == 1)
         let card = try #require(agenda.later.first)
@@ -126,7 +126,7 @@ struct HeldBackTests {
         #expect(evaluated.explanation(of: due).lines.contains("not before Wed 7 Jan 2026 12:00: street/b"))
     }
 
-    @Test func whatIsBrokenWarnsForSevenDaysFromTheCrossing() throws {
+    @Test func finePrint08_whatIsBrokenWarnsForSevenDaysFromTheCrossing() throws {
         let rules = "after: call.made\navoid: note.sent\nto: same person\nfor: 90 days"
         let log = "- day 1 10:00: call.made with Ana\n- day 60 10:00: note.sent with Ana\n"
         #expect(try agenda(rules, log, at: "day 67 10:00").cards.map(\.kind) == [.notice])

@@ -188,4 +188,67 @@ final class PackStoreTests {
         try write("explore", "a file where the folder should be")
         #expect(message { try install() }.hasPrefix("cannot write to"))
     }
+
+    // MARK: Several programs at once
+
+    /// As many programs as there are packs, each of which had seen an empty record: nothing any of them did is lost.
+    @Test func programsAtOnceLoseNothing() async throws {
+        let store = self.store
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for place in 0..<12 {
+                let parcel = try parcel("id: p\(place)\n")
+                group.addTask {
+                    let pack = LockFile.Pack(
+                        id: "p\(place)", version: "1.0.0", source: "/x", revision: nil,
+                        added: CalendarDay(number: 20_000), files: parcel.digests)
+                    try store.install(parcel, as: pack, in: LockFile())
+                }
+            }
+            try await group.waitForAll()
+        }
+        let lock = try lock()
+        #expect(lock.packs.count == 12)
+        for pack in lock.packs { #expect(try store.files(of: pack).files.count == 2) }
+    }
+
+    @Test func whatAnotherProgramChangedMeanwhileIsNotOverwritten() throws {
+        try install()
+        let parcel = try parcel("id: p\nversion: 2\n")
+        #expect(
+            message { try store.install(parcel, as: record(parcel), in: LockFile()) }
+                == "another program has changed the pack 'p' meanwhile")
+        #expect(
+            message { _ = try store.remove("p", from: LockFile()) }
+                == "another program has changed the pack 'p' meanwhile")
+        #expect(try lock().packs.count == 1)
+    }
+
+    @Test func aProgramThatHoldsTheLockIsWaitedForAWhile() throws {
+        try install()
+        let held = try PackStoreLock(store.folder, for: .changing)
+        #expect(
+            message { _ = try PackStoreLock(store.folder, for: .changing, tries: 6) }
+                == "another program is changing the installed packs")
+        #expect(
+            message { _ = try PackStoreLock(store.folder, for: .reading, tries: 1) }
+                == "another program is changing the installed packs")
+        _ = consume held
+        #expect(message { _ = try PackStoreLock(store.folder, for: .changing, tries: 1) } == "done")
+    }
+
+    @Test func readersDoNotWaitForOneAnother() throws {
+        try install()
+        let reader = try PackStoreLock(store.folder, for: .reading)
+        #expect(message { _ = try PackStoreLock(store.folder, for: .reading, tries: 1) } == "done")
+        #expect(try store.reading { 7 } == 7)
+        _ = consume reader
+    }
+
+    @Test func aLinkInTheLocksPlaceIsNotFollowed() throws {
+        try write("explore/x", "")
+        try FileManager.default.createSymbolicLink(
+            atPath: store.folder + "/.lock", withDestinationPath: folder + "/elsewhere")
+        #expect(message { try install() }.hasPrefix("cannot write to"))
+        #expect(!FileManager.default.fileExists(atPath: folder + "/elsewhere"))
+    }
 }

@@ -78,7 +78,7 @@ struct CoverTests {
                 "- Mon 10:00: visit.held with Ana\n  dishes: [soup, cake, bread]\n- Mon 12:00: visit.held with Ben\n  dishes: [soup]",
             now: "Tue", "Ana: ok 3/3", "Ben: due 1/3"),
     ])
-    func verdict(_ row: CountCase) throws { try row.check() }
+    func finePrint14_coverCountsVoices(_ row: CountCase) throws { try row.check() }
 
     // MARK: Words
 

@@ -22,6 +22,85 @@ struct FollowUpTests {
     ])
     func verdict(row: StreetCase) throws { try row.check() }
 
+    // MARK: During
+
+    private static let during = """
+        after: visit.held
+        where:
+          length:
+            more_than: 30 minutes
+        expect: gift.given
+        to: same person
+        during: same visit
+        """
+    private static let long = "- Mon 10:00: visit.held with Ana\n  length: 1 hour"
+
+    @Test(arguments: [
+        StreetCase(
+            "between its start and its end", during, log: long + "\n- Mon 10:40: gift.given with Ana", now: "Tue",
+            "Ana ok by Mon 11:00 found Mon 10:40"),
+        StreetCase(
+            "at its very end", during, log: long + "\n- Mon 11:00: gift.given with Ana", now: "Tue",
+            "Ana ok by Mon 11:00 found Mon 11:00"),
+        StreetCase(
+            "a minute later it is too late, and cannot be mended", during,
+            log: long + "\n- Mon 11:01: gift.given with Ana", now: "Tue", "Ana broken by Mon 11:00"),
+        StreetCase(
+            "linked to it, whenever it was logged", during,
+            log:
+                "- Mon 10:00: visit.held with Ana\n  id: v\n  length: 1 hour\n- Tue 10:00: gift.given with Ana\n  visit: v",
+            now: "Wed", "Ana ok by Mon 11:00 found Tue 10:00"),
+        StreetCase(
+            "with somebody else", during, log: long + "\n- Mon 10:40: gift.given with Bob", now: "Tue",
+            "Ana broken by Mon 11:00"),
+        StreetCase(
+            "what the account lists", during.replacing("gift.given", with: "story.told"),
+            log: long + "\n  program:\n    - story.told", now: "Tue", "Ana ok by Mon 11:00 found Mon 10:00"),
+        StreetCase(
+            "a short visit", during, log: long.replacing("1 hour", with: "20 minutes"), now: "Tue",
+            "Ana does not apply"),
+        StreetCase(
+            "excused", during + "\nunless:\n  happened: call.made\n  before: occasion",
+            log: "- Mon 09:00: call.made with Ana\n" + long, now: "Tue", "Ana does not apply found Mon 09:00"),
+        StreetCase(
+            "perhaps", during.replacing("gift.given", with: "gift.given\nexpect_where:\n  words: flowers"),
+            log: long + "\n- Mon 10:40: gift.given with Ana", now: "Tue",
+            "Ana cannot tell without words by Mon 11:00 found Mon 10:40"),
+    ])
+    func finePrint01_duringAnOccasion(row: StreetCase) throws { try row.check() }
+
+    @Test func whatIsMissingDuringAPlanIsAFinding() throws {
+        let rule = "after: visit.held\nexpect: greeting.said\nduring: same visit"
+        let plan = "plan: visit\nwith: Ana\nstarts: Fri 10:00\nlength: 1 hour\nprogram:\n  - "
+        let street = try Street(rule, log: "- Mon 08:00: hedge.cut")
+        let missing = try street.lint(plan + "tell: the old story\n", at: "Mon 12:00")
+        #expect(missing.findings.map(\.range?.text) == ["program"])
+        let there = try street.lint(plan + "good morning\n", at: "Mon 12:00")
+        #expect(there.findings.isEmpty && there.followed.count == 1)
+    }
+
+    @Test func duringSaysHowItReadsAndWhatCameNearest() throws {
+        #expect(
+            try RuleTrial(Self.during).sentence()
+                == "After you visit someone (where the length is more than 30 minutes), give a gift (the same person) "
+                + "during the same visit.")
+        try WhyCase(
+            "after it", Self.during, log: Self.long + "\n- Mon 12:00: gift.given with Ana", now: "Tue",
+            "visit with Ana, Mon 5 Jan 2026 10:00", "found: no gift with Ana during it",
+            "nearest miss: gift with Ana, Mon 5 Jan 2026 12:00; that was after it"
+        ).check()
+    }
+
+    @Test(arguments: [
+        MistakeCase(
+            "no visit", "after: note.sent\nexpect: gift.given\nduring: same visit",
+            "unknown-word 'same visit': 'same visit' is not what goes on under 'after'"),
+        MistakeCase(
+            "a deadline of its own", "after: visit.held\nexpect: gift.given\nduring: same visit\nwithin: 2 days",
+            "two-shapes 'within': 'during' and 'within' cannot stand in one rule"),
+    ])
+    func mistakesWithDuring(row: MistakeCase) { row.check() }
+
     /// A log, and what is said of its only verdict.
     struct Why: CustomTestStringConvertible, Sendable {
         let name: String

@@ -104,7 +104,7 @@ struct HoldOffTests {
             now: "Fri 12:00",
             "Ana broken found Tue 10:00"),
     ])
-    func boundary(_ row: StreetCase) throws { try row.check() }
+    func finePrint12_windowsInThePersonsFavour(_ row: StreetCase) throws { try row.check() }
 
     // MARK: Until, about, conditions
 

@@ -54,14 +54,38 @@ struct LeadUpTests {
     ])
     func verdict(row: StreetCase) throws { try row.check() }
 
+    private static let fresh = StreetRules.call + "\nno_older_than: 2 days"
+
+    /// What would be too old by then is not asked for yet: the card waits until the window opens.
+    @Test(arguments: [("Tue 23:59", 0, 1), ("Wed 00:00", 1, 0)])
+    func theCardWaitsUntilWhatIsDoneWouldCount(_ now: String, _ shown: Int, _ later: Int) throws {
+        let agenda = try Street(Self.fresh, log: Self.plan).agenda(at: now)
+        #expect([agenda.cards.count, agenda.notYet] == [shown, later])
+        if let card = agenda.later.first { #expect(card.detail.hasSuffix("Not before Wed 7 Jan 2026.")) }
+    }
+
+    @Test func aCheckOfAPlanSaysItIsStillToDo() throws {
+        let street = try Street(Self.fresh, log: "- Mon 08:00: hedge.cut")
+        let outcome = try street.lint("plan: visit\nwith: Ana\nstarts: Fri 10:00\nlength: 1 hour\n", at: "Mon 12:00")
+        #expect(outcome.findings.isEmpty && outcome.stillToDo == ["Rule a"])
+    }
+
+    @Test func aWindowThatClosesBeforeItOpensIsReported() {
+        #expect(
+            RuleTrial(StreetRules.call + "\nahead: 3 days\nno_older_than: 2 days").mistakes
+                == ["empty-range '2 days': it may not be done before its deadline has passed"])
+        #expect(RuleTrial(StreetRules.call + "\nahead: 2 days\nno_older_than: 2 days").mistakes.isEmpty)
+    }
+
     @Test func whatWasTooOldIsTheNearestMiss() throws {
         let street = try Street(
             StreetRules.call + "\nno_older_than: 2 days", log: "- Mon 08:00: call.made with Ana\n" + Self.plan)
-        let evaluated = try street.evaluated(at: "Wed")
+        let evaluated = try street.evaluated(at: "Tue")
         #expect(
             evaluated.verdicts.map { evaluated.explanation(of: $0).lines } == [
                 [
-                    "deadline: Fri 9 Jan 2026 10:00 (when it starts)", "found: no call before it",
+                    "deadline: Fri 9 Jan 2026 10:00 (when it starts)",
+                    "not before: Wed 7 Jan 2026 (2 days before it)", "found: no call before it",
                     "nearest miss: call with Ana, Mon 5 Jan 2026 08:00; that is more than 2 days before it",
                 ]
             ])

@@ -136,4 +136,59 @@ struct PartOfTests {
             "Ana due by day 22 23:59:59"),
     ])
     func finePrint18_emptyPrograms(row: StreetCase) throws { try row.check() }
+
+    // MARK: In order
+
+    private static let ordered =
+        "in_each: visit.planned\nexpect: [greeting.said, story.told, gift.given]\nin_order: yes"
+    private static func listing(_ parts: String...) -> String {
+        "- Mon 08:00: visit.planned with Ana\n  starts: Fri 10:00\n  program:\n"
+            + parts.map { "    - \($0)" }.joined(separator: "\n")
+    }
+
+    @Test(arguments: [
+        StreetCase(
+            "each behind the one before", ordered,
+            log: listing("greeting.said", "tool.asked", "story.told", "gift.given"), now: "Thu 12:00",
+            "Ana ok found Fri 10:00"),
+        StreetCase(
+            "one is missing", ordered, log: listing("greeting.said", "gift.given"), now: "Thu 12:00",
+            "Ana overdue by Fri 10:00"),
+        StreetCase(
+            "two stand the other way round", ordered, log: listing("story.told", "greeting.said", "gift.given"),
+            now: "Thu 12:00", "Ana overdue by Fri 10:00 found Fri 10:00"),
+        StreetCase(
+            "a second one in time counts", ordered,
+            log: listing("story.told", "greeting.said", "story.told", "gift.given"), now: "Thu 12:00",
+            "Ana ok found Fri 10:00"),
+        StreetCase(
+            "an empty program has time", ordered,
+            log: "- Mon 08:00: visit.planned with Ana\n  starts: Fri 10:00", now: "Tue", "Ana due by Fri 10:00"),
+    ])
+    func finePrint18_inOrder(row: StreetCase) throws { try row.check() }
+
+    @Test func theOrderIsSaidAndExplained() throws {
+        #expect(
+            try RuleTrial(Self.ordered).sentence()
+                == "Every planned visit contains greeting, story and gift, in this order.")
+        let occasion = "visit with Ana, Fri 9 Jan 2026 10:00"
+        try WhyCase(
+            "missing", Self.ordered, log: Self.listing("greeting.said", "gift.given"), now: "Thu 12:00", occasion,
+            "found: no story in it"
+        ).check()
+        try WhyCase(
+            "the wrong way round", Self.ordered, log: Self.listing("story.told", "greeting.said", "gift.given"),
+            now: "Thu 12:00", occasion, "found: story with Ana, Fri 9 Jan 2026 10:00", "it should stand behind greeting"
+        ).check()
+    }
+
+    @Test(arguments: [
+        MistakeCase(
+            "one only", "in_each: visit.planned\nexpect: greeting.said\nin_order: yes",
+            "unknown-word 'yes': there is nothing to put in order: 'expect' names one activity only"),
+        MistakeCase(
+            "with a place", "in_each: visit.planned\nexpect: [greeting.said, gift.given]\nin_order: yes\nas: first",
+            "two-shapes 'as': 'in_order' and 'as' cannot stand in one rule"),
+    ])
+    func mistakesWithAnOrder(row: MistakeCase) { row.check() }
 }

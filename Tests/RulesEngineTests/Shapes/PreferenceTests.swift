@@ -54,7 +54,7 @@ struct PreferenceTests {
         #expect(eve.terms.map(\.label) == ["the age is middle or old"])
     }
 
-    @Test func whatIsNotKnownGivesNothingAndSaysSo() throws {
+    @Test func finePrint09_whatIsNotKnownGivesNoPointsAndSaysSo() throws {
         let ranked = try ranking(Self.old)
         #expect(ranked.first { $0.name == "Kim" }?.terms.map(\.missing) == ["Kim's age is not known"])
         #expect(ranked.first { $0.name == "Lea" }?.terms.map(\.missing) == [nil, "Lea's street is not known"])
@@ -87,7 +87,7 @@ struct PreferenceTests {
         #expect(try ranking(Self.old, log, at: "Tue").map(\.name) == ["Ben"])
     }
 
-    @Test func itReadsWhatIsKnownNow() throws {
+    @Test func finePrint10_preferencesReadNow() throws {
         let log =
             "people:\n  - name: Ana\n    age: young\n    changes:\n      - since: Wed\n        age: old\nactivities: []\n"
         #expect(try ranking(Self.old, log, at: "Tue").map(\.points) == [0])

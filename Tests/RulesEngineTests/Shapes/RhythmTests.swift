@@ -105,7 +105,7 @@ struct RhythmTests {
             "in all", "keep: note.sent\nat_least: 2", log: log("- Mon 08:00: note.sent with Ana"), now: "day 50",
             "you: due 1/2"),
     ])
-    func goal(_ row: CountCase) throws { try row.check() }
+    func finePrint13_goalsInTheCalendar(_ row: CountCase) throws { try row.check() }
 
     @Test(arguments: [
         CountCase(
@@ -195,7 +195,7 @@ struct RhythmTests {
             now: "Wed 10:01",
             "you: overdue 0/1 rolling Mon 10:00 by Wed 10:00 found Mon 10:00"),
     ])
-    func rollingGoal(_ row: CountCase) throws { try row.check() }
+    func finePrint13_goalsInASpanThatMovesAlong(_ row: CountCase) throws { try row.check() }
 
     // MARK: At most
 
@@ -281,7 +281,7 @@ struct RhythmTests {
             "you: broken 3/2 week Mon 00:00 found Mon 08:00",
             "you: ok 3/1 week Mon 00:00 found Mon 08:00 not before day 8 00:00"),
     ])
-    func atMost(_ row: CountCase) throws { try row.check() }
+    func finePrint13_limits(_ row: CountCase) throws { try row.check() }
 
     @Test(arguments: [
         CountCase(
@@ -298,7 +298,7 @@ struct RhythmTests {
             now: "day 40 10:00",
             "Ana: overdue 0/1 rolling Mon 10:00 by day 31 23:59:59 found Mon 10:00", "Ben: does not apply"),
     ])
-    func forEach(_ row: CountCase) throws { try row.check() }
+    func finePrint13_forEachRecord(_ row: CountCase) throws { try row.check() }
 
     // MARK: unless and only_if
 

@@ -83,7 +83,89 @@ struct ShareTests {
                 "people:\n  - name: Ana\n    age: young\n    changes:\n      - since: Wed\n        age: old\nactivities: []\n",
             now: "Tue 10:00", "you: overdue 0/1"),
     ])
-    func records(_ row: CountCase) throws { try row.check() }
+    func finePrint14_sharesOfPeople(_ row: CountCase) throws { try row.check() }
+
+    // MARK: Parts of a plan
+
+    private static let stories = """
+        for_each: visit.planned
+        of: program parts
+        are:
+          happened: story.told
+          where:
+            words: old times
+        at_least: 50 percent
+        weigh_by: length
+        """
+
+    private static func program(_ parts: String...) -> String {
+        "- Mon 08:00: visit.planned with Ana\n  starts: Fri 10:00\n  program:\n"
+            + parts.map { "    - \($0)" }.joined(separator: "\n")
+    }
+    private static func old(_ minutes: Int) -> String { story("old times", minutes) }
+    private static func news(_ minutes: Int) -> String { story("news", minutes) }
+    private static func story(_ words: String, _ minutes: Int) -> String {
+        "story.told:\n      words: \(words)\n      length: \(minutes) minutes"
+    }
+
+    @Test(arguments: [
+        StreetCase("half of the time", stories, log: program(old(10), news(10)), now: "Tue", "Ana ok"),
+        StreetCase("a minute less", stories, log: program(old(9), news(10)), now: "Tue", "Ana overdue by Fri 10:00"),
+        StreetCase("several together", stories, log: program(old(5), news(9), old(5)), now: "Tue", "Ana ok"),
+        StreetCase(
+            "what nobody has given a time does not count", stories, log: program(old(5), "greeting.said"),
+            now: "Tue", "Ana ok"),
+        StreetCase(
+            "without any time it says nothing", stories, log: program("story.told", "greeting.said"), now: "Tue",
+            "Ana does not apply"),
+        StreetCase(
+            "one by one without a weight", stories.replacing("\nweigh_by: length", with: ""),
+            log: program(old(50), "greeting.said", "gift.given"), now: "Tue", "Ana overdue by Fri 10:00"),
+        StreetCase(
+            "more than one is asked for", stories + "\nat_least_of: 3", log: program(old(1), news(10)), now: "Tue",
+            "Ana does not apply"),
+        StreetCase(
+            "another list does not count", stories,
+            log: program(old(10)) + "\n  later:\n    - \(news(60))", now: "Tue", "Ana ok"),
+        StreetCase(
+            "nobody said whether it took place", stories, log: program(old(1), news(10)), now: "Sat",
+            "Ana cannot tell without visit"),
+        StreetCase(
+            "it took place", stories, log: program(old(1), news(10)) + "\n- Fri 10:00: visit.held with Ana",
+            now: "Sat", "Ana broken by Fri 10:00"),
+        StreetCase(
+            "called off", stories, log: program(old(1), news(10)) + "\n- Tue 10:00: visit.cancelled with Ana",
+            now: "Wed", "Ana does not apply"),
+    ])
+    func finePrint14_partsOfAPlan(row: StreetCase) throws { try row.check() }
+
+    @Test func aPlanThatHoldsTooLittleIsAFinding() throws {
+        let plan = "plan: visit\nwith: Ana\nstarts: Fri 10:00\nprogram:\n  - tell: news\n    length: 5 minutes\n"
+        let outcome = try Street(Self.stories, log: "- Mon 08:00: hedge.cut").lint(plan, at: "Mon 12:00")
+        #expect(outcome.findings.map(\.range?.text) == ["program"])
+    }
+
+    @Test func aShareOfPartsIsSaidAndExplained() throws {
+        #expect(
+            try RuleTrial(Self.stories).sentence()
+                == "In every planned visit, at least 50 percent of the parts under 'program' are each story "
+                + "(where the words is old times), weighed by length.")
+        try WhyCase(
+            "too little", Self.stories, log: Self.program(Self.old(1), Self.news(10), "greeting.said"), now: "Tue",
+            "visit with Ana, Fri 9 Jan 2026 10:00", "counted: 1 of 2, 9 percent; wanted: at least 50 percent",
+            "not counted, since an answer is missing: 1"
+        ).check()
+    }
+
+    @Test(arguments: [
+        MistakeCase(
+            "no such list", stories.replacing("program parts", with: "dishes parts"),
+            "unknown-word 'dishes parts': 'dishes parts' is not a list of parts of it"),
+        MistakeCase(
+            "whose", "of: program parts\nare: story.told\nat_least: 50 percent",
+            "missing-key 'id: a': a rule needs 'for_each'"),
+    ])
+    func mistakesWithParts(row: MistakeCase) { row.check() }
 
     // MARK: Activities
 
@@ -156,7 +238,7 @@ struct ShareTests {
             log: "- Mon 10:00: note.sent with Ana and Ben\n  by: hand\n- Mon 12:00: holiday.begun", now: "Tue",
             "you: does not apply 0/2 found Mon 12:00"),
     ])
-    func activities(_ row: CountCase) throws { try row.check() }
+    func finePrint14_sharesOfActivities(_ row: CountCase) throws { try row.check() }
 
     // MARK: Words
 
