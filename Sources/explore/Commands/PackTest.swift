@@ -40,7 +40,7 @@ struct PackTest: ExploreCommand {
         var diagnostics = Diagnostics()
         let runner = MutationRunner(rules: work.rules, zones: PackUnderWork.zones)
         let scores = work.pack.map { runner.run($0, &diagnostics) } ?? []
-        MutationWriter(pack: argument.pack, format: format.format).show(scores, console)
+        MutationWriter(pack: argument.pack, format: format.format, isAdding: add).show(scores, console)
         if add {
             for line in ExampleInsertion.insert(scores.flatMap(\.survivors), pack: argument.pack) { console.line(line) }
         }

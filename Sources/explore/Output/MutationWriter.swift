@@ -4,6 +4,8 @@ import RulesEngine
 struct MutationWriter {
     let pack: String
     let format: ReportFormat
+    /// Whether the examples are written into the pack, so that the screen need not show them.
+    let isAdding: Bool
 
     /// A question for each wrong rule that no example noticed, and a line of counts.
     func show(_ scores: [MutationRunner.Score], _ console: Console) {
@@ -24,14 +26,27 @@ struct MutationWriter {
         for (place, survivor) in score.survivors.enumerated() {
             for question in survivor.questions { console.line("\(score.rule): \(question)") }
             let verdicts = [survivor.verdicts, survivor.mistaken].map { $0.map(\.word).joined(separator: ", ") }
-            console.line(
-                survivor.questions.isEmpty
-                    ? "\(score.rule): No example comes out as '\(verdicts[0])'. This one does:"
-                    : "  No example says. The rule as written gives '\(verdicts[0])' here, not '\(verdicts[1])':")
+            show(survivor, verdicts, of: score.rule, console)
+            guard !isAdding else { continue }
             console.line()
             console.write((place == 0 ? survivor.heading : "") + survivor.example)
             console.line()
         }
+    }
+
+    private func show(
+        _ survivor: MutationRunner.Survivor, _ verdicts: [String], of rule: String, _ console: Console
+    ) {
+        let colon = isAdding ? "." : ":"
+        if survivor.questions.isEmpty {
+            let what =
+                isAdding
+                ? "No example came out as '\(verdicts[0])'; one was added."
+                : "No example comes out as '\(verdicts[0])'. This one does:"
+            return console.line("\(rule): \(what)")
+        }
+        let start = isAdding ? "  Added: the" : "  No example says. The"
+        console.line("\(start) rule as written gives '\(verdicts[0])' here, not '\(verdicts[1])'\(colon)")
     }
 
     private func json(_ score: MutationRunner.Score) -> String {
