@@ -1,10 +1,12 @@
 import RulesEngine
 
 extension RuleSet {
-    /// The rules of an id, or of the last part of one; an error offers the nearest when there is none.
+    /// The rules in force of an id, or of the last part of one, none when all of them rest; an error offers the nearest when
+    /// no pack has such a rule.
     func rulesCalled(_ name: String) throws -> [Rule] {
         let found = rules(named: name)
-        if !found.isEmpty { return found }
+        let rests = restingRules.contains { $0.id == name || $0.id.hasSuffix("/" + name) }
+        if !found.isEmpty || rests { return found }
         if let resting = resting.first(where: { $0.rule.id == name || $0.rule.id.hasSuffix("/" + name) }) {
             let reason = RuleSetWriter.restingLines(resting).map { $0.trimmingPrefix { $0 == " " } }
             throw CommandFailure("this rule is not in force", help: reason.joined(separator: "\n"))
@@ -18,6 +20,9 @@ extension RuleSet {
     func ruleCalled(_ name: String) throws -> Rule {
         let found = try rulesCalled(name)
         if found.count == 1 { return found[0] }
+        if found.isEmpty {
+            throw CommandFailure("the rule '\(name)' is not in force", help: "'explore pack show' says why")
+        }
         throw CommandFailure(
             "several rules are called '\(name)'", help: "write one of: " + found.map(\.id).joined(separator: ", "))
     }

@@ -73,6 +73,7 @@ struct TraceabilityTests {
         "when-to-stop", "name-of-the-talk", "length-of-the-introduction", "number-of-questions", "thank-you-deadline",
         "thank-you-channel", "staying-in-touch", "pace", "the-most-important-thing", "goals-of-a-talk",
         "talks-and-applications", "where-your-history-goes", "last-questions", "while-the-introduction-waits",
+        "length-of-a-request", "word-of-jobs",
     ]
 
     @Test(arguments: disputes)
