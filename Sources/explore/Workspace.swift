@@ -51,7 +51,8 @@ struct Workspace: Sendable {
         var diagnostics = Diagnostics()
         let rules = PackLoader.load(
             try packs(
-                options.packs, installed: try InstalledPacks.files(console), shipped: shipped(withExamples: withExamples)),
+                options.packs, installed: try InstalledPacks.files(console),
+                shipped: shipped(withExamples: withExamples)),
             settings: try SettingsLocation.file(console.environment),
             today: try today(time, console), &diagnostics)
         try Report(console).stopOnErrors(diagnostics)
