@@ -41,7 +41,7 @@ struct Share: Shape {
         case .parts: noun = ""
         case .activities(let clause, _, let isByPerson):
             noun =
-                isByPerson ? "people (\(clause.noun(reader.vocabulary)))" : "times (\(clause.noun(reader.vocabulary)))"
+                (isByPerson ? "the people with " : "the times with ") + clause.anyNoun(reader.vocabulary)
         }
     }
 
@@ -353,13 +353,14 @@ struct Share: Shape {
             return mutant("\(exactly ? "Is exactly" : "Are") \(spoken) enough?") {
                 $0.limits = share...limits.upperBound
             }
-        } + upper.map { share in
-            let exactly = share == limits.upperBound.nextDown
-            let spoken = RuleReader.spoken(share: exactly ? limits.upperBound : share)
-            return mutant("May it be \(exactly ? "exactly " : "")\(spoken)?") {
-                $0.limits = limits.lowerBound...share
-            }
         }
+            + upper.map { share in
+                let exactly = share == limits.upperBound.nextDown
+                let spoken = RuleReader.spoken(share: exactly ? limits.upperBound : share)
+                return mutant("May it be \(exactly ? "exactly " : "")\(spoken)?") {
+                    $0.limits = limits.lowerBound...share
+                }
+            }
     }
 
     private func membership(_ words: RuleWords) -> [Mutant] {

@@ -244,10 +244,11 @@ struct ShareTests {
 
     @Test(arguments: [
         SentenceCase(people, "At least 40 percent of people are such that the age is middle or old, once there are 5."),
-        SentenceCase(notes, "At least 50 percent of people (note) are such that the way is post, once there are 2."),
+        SentenceCase(
+            notes, "At least 50 percent of the people with a note are such that the way is post, once there are 2."),
         SentenceCase(
             "of: story.told\nare:\n  words: long\nat_least: 10 percent\nat_most: 50 percent\nweigh_by: length\nfor_each: club",
-            "At least 10 percent and at most 50 percent of times (story) are such that the words is long, weighed by length, for each club, once there are 5."
+            "At least 10 percent and at most 50 percent of the times with a story are such that the words is long, weighed by length, for each club, once there are 5."
         ),
     ])
     func sentence(_ row: SentenceCase) throws { try row.check() }

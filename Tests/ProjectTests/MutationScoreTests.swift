@@ -1,0 +1,25 @@
+import RulesEngine
+import Testing
+
+@testable import explore
+
+/// Every wrong rule near a rule of a shipped pack is noticed by one of its examples (rules.md §9.2).
+struct MutationScoreTests {
+    private static let rules: RuleSet = {
+        var ignored = Diagnostics()
+        return PackLoader.load(Workspace.shipped(), &ignored)
+    }()
+
+    static let packs = rules.packs.filter { !$0.rules.isEmpty }.map(\.manifest.id)
+
+    @Test(arguments: packs)
+    func theExamplesOfAPackNoticeEveryWrongRule(_ id: String) throws {
+        let pack = try #require(Self.rules.packs.first { $0.manifest.id == id })
+        var diagnostics = Diagnostics()
+        let runner = MutationRunner(rules: Self.rules, zones: PackUnderWork.zones)
+        for score in runner.run(pack, &diagnostics) {
+            #expect(score.survivors.flatMap(\.questions) == [], "\(score.rule): \(score.percent) %")
+        }
+        #expect(diagnostics.all.isEmpty)
+    }
+}
