@@ -40,7 +40,7 @@ struct ExampleVariations {
     private func messages(_ wording: Wording) -> [Stage] {
         let other = vocabulary.kinds.first { !wording.occasionKinds.contains($0.id) }?.name ?? ""
         let elsewhere = Stage { example in
-            [example.changing { $0.message = Message(kind: other, text: example.message?.text ?? "") }]
+            [example.changing { $0.message = Message(kind: WrittenText(other), text: example.message?.text ?? "") }]
         }
         return [Stage(make: MessageVariations(wording).all), elsewhere]
     }
