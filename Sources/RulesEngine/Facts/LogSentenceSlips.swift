@@ -78,11 +78,14 @@ struct LogSentenceSlips {
     private func checkDays(_ left: [LogSentenceToken]) throws(LogSentenceProblem) {
         for (place, token) in left.enumerated() {
             let word = token.lowered
-            if let day = LogSentenceWords.foreignDays[word] { throw misspelt(token, day) }
-            if let day = Self.day(meantBy: word) { throw misspelt(token, day) }
+            if word == "uhr", place > 0, let hour = Int(left[place - 1].text), 0...23 ~= hour {
+                throw misspelt(Array(left[place - 1...place]), "\(hour):00")
+            }
+            if let day = LogSentenceWords.foreignDays[word] { throw misspelt([token], day) }
+            if let day = Self.day(meantBy: word) { throw misspelt([token], day) }
             let beside = [place - 1, place + 1].filter(left.indices.contains)
             if beside.contains(where: { Self.isNumber(left[$0].text) }), let month = Self.month(meantBy: word) {
-                throw misspelt(token, month)
+                throw misspelt([token], month)
             }
             if Self.isOrdinal(word) { throw ordinal(place, left) }
         }
@@ -104,7 +107,7 @@ struct LogSentenceSlips {
     }
 
     private static func month(meantBy word: String) -> String? {
-        nearest(word, MonthName.all.map { $0.lowercased() })
+        word.count < 5 ? nil : nearest(word, MonthName.all.map { $0.lowercased() })
     }
 
     /// The word that one slip, or in a long word two, turns into the other.
@@ -112,10 +115,10 @@ struct LogSentenceSlips {
         candidates.first { slips(between: word, and: $0) <= ($0.count >= 8 ? 2 : 1) }
     }
 
-    private func misspelt(_ token: LogSentenceToken, _ day: String) -> LogSentenceProblem {
+    private func misspelt(_ words: [LogSentenceToken], _ day: String) -> LogSentenceProblem {
         LogSentenceProblem(
-            "'\(token.text)' looks like a day", help: "did you mean '\(day)'? Otherwise put the text in quotes",
-            at: token.word..<token.word + 1, choices: [day],
+            "'\(LogSentenceTokens.text(of: words))' looks like a \(words.count == 1 ? "day" : "time")",
+            help: "did you mean '\(day)'? Otherwise put the text in quotes", at: words.words, choices: [day],
             repairs: [.init(written: day.split(separator: " ").map(String.init))], instead: [asNote].compactMap { $0 })
     }
 
