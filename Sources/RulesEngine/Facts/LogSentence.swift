@@ -4,7 +4,7 @@
 /// time, a length, `field=value` and free text follow in any order. Free text fills the kind's main field, else `note`.
 /// What is doubtful is a question and never a guess. Reading changes nothing.
 public struct LogSentence: Sendable {
-    let vocabulary: Vocabulary
+    package let vocabulary: Vocabulary
     let document: LogDocument
     let now: Instant
     let zone: Zone

@@ -74,7 +74,7 @@ struct MutationTests {
     ]
 
     @Test func everyShapeIsTried() {
-        #expect(Self.rules.map(\.shape).sorted() == Shapes.all.map(\.name).sorted())
+        #expect(Self.rules.map(\.shape).sorted() == Shapes.all.map { $0.name }.sorted())
         let names = Self.rules.map { row in try? RuleTrial(row.rule).rule().shapeName }
         #expect(names == Self.rules.map(\.shape))
     }
