@@ -31,7 +31,8 @@ struct DamagedPackTests {
             #expect(Self.meaning(broken) == Self.meaning(pack), "accepted in silence: \(place)")
         }
         for diagnostic in found.all { expectHelp(diagnostic, place) }
-        #expect(found.all.count <= 12, "\(place): \(found.all.count)")
+        // Every line that begins with such a blank is told; what does not fit is told line by line.
+        #expect(found.all.count <= (damage.name.contains("no-break") ? 40 : 12), "\(place): \(found.all.count)")
         let said = found.all.map { "\($0.range?.start.line ?? 0) \($0.message)" }
         #expect(Set(said).count == said.count, "said twice: \(place): \(said)")
     }

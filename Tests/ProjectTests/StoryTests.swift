@@ -11,7 +11,7 @@ struct StoryTests {
     private static let evenings = Result { try Evening.all() }
 
     @Test func everyEveningSaysWhatWasReadAndFoundRight() throws {
-        let url = ProjectFiles.root.appendingPathComponent("Tests/ProjectTests/career-change-evenings.txt")
+        let url = ProjectFiles.root.appendingPathComponent("Tests/Goldens/career-change-evenings.txt")
         let lived = try Self.evenings.get().map(\.text).joined(separator: "\n")
         let read = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
         if ProcessInfo.processInfo.environment["RECORD"] != nil, lived != read {

@@ -35,7 +35,6 @@ struct DirectedPhrase {
 
     private static let verbs: Set = [
         "ask", "bring", "give", "invite", "lend", "offer", "promise", "remind", "send", "show", "teach", "tell",
-        "thank",
         "write",
     ]
     private static let particles: Set = ["along", "back", "down", "off", "on", "out", "to", "up", "yourself"]

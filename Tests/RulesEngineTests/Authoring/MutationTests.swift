@@ -74,11 +74,9 @@ struct MutationTests {
     ]
 
     @Test func everyShapeIsTried() {
-        let known = Shapes.all.map { $0.name }
-        let tried = Self.rules.map { $0.shape }
-        #expect(tried.sorted() == known.sorted())
-        let names = Self.rules.map { row in (try? RuleTrial(row.rule).rule().shapeName) ?? "" }
-        #expect(names == tried)
+        #expect(Self.rules.map(\.shape).sorted() == Shapes.all.map { $0.name }.sorted())
+        let names = Self.rules.map { row in try? RuleTrial(row.rule).rule().shapeName }
+        #expect(names == Self.rules.map(\.shape))
     }
 
     /// Beginning with no example at all, one round of what is proposed leaves nothing to ask, and every example passes.

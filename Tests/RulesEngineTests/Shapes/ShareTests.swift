@@ -148,7 +148,7 @@ struct ShareTests {
     @Test func aShareOfPartsIsSaidAndExplained() throws {
         #expect(
             try RuleTrial(Self.stories).sentence()
-                == "In every planned visit, at least 50 percent of the parts under 'program' are each story "
+                == "In every planned visit, at least 50 percent of the parts under 'program' are each a story "
                 + "(where the words is old times), weighed by length.")
         try WhyCase(
             "too little", Self.stories, log: Self.program(Self.old(1), Self.news(10), "greeting.said"), now: "Tue",
@@ -163,7 +163,7 @@ struct ShareTests {
             "unknown-word 'dishes parts': 'dishes parts' is not a list of parts of it"),
         MistakeCase(
             "whose", "of: program parts\nare: story.told\nat_least: 50 percent",
-            "missing-key 'id: a': a rule needs 'for_each'"),
+            "missing-key 'id': a rule needs 'for_each'"),
     ])
     func mistakesWithParts(row: MistakeCase) { row.check() }
 
