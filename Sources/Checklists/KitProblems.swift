@@ -55,7 +55,8 @@ extension Diagnostic {
     static func nothingEncodes(_ piece: AdvicePiece) -> Diagnostic {
         Diagnostic(
             .unsettledAdvice, .warning, "nothing came of the advice '\(piece.id)'", at: piece.range,
-            help: "cite it under 'advice' of a rule, an item, a question, a topic or a message, or say in exceptions.yaml "
+            help:
+                "cite it under 'advice' of a rule, an item, a question, a topic or a message, or say in exceptions.yaml "
                 + "why not")
     }
 

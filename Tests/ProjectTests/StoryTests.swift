@@ -83,7 +83,8 @@ struct Evening {
             ("held back", agenda.heldBack.count), ("not yet", agenda.notYet), ("snoozed", agenda.snoozed),
             ("put away", agenda.dismissed),
         ].filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
-        return ([day] + lines + (rest.isEmpty ? [] : ["  (\(rest.joined(separator: ", ")))"])).map { $0 + "\n" }.joined()
+        return ([day] + lines + (rest.isEmpty ? [] : ["  (\(rest.joined(separator: ", ")))"])).map { $0 + "\n" }
+            .joined()
     }
 
     private func lines(_ place: Int, _ card: Card) -> [String] {

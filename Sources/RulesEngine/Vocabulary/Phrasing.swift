@@ -31,7 +31,9 @@ enum PhrasingReader {
 
     /// Nil, with what is wrong reported, when it says neither what it means nor what to write.
     static func read(_ node: KeyedNode, _ diagnostics: inout Diagnostics) -> Phrasing? {
-        guard let words = node.required("phrasing", &diagnostics)?.readWords("'phrasing'", &diagnostics) else { return nil }
+        guard let words = node.required("phrasing", &diagnostics)?.readWords("'phrasing'", &diagnostics) else {
+            return nil
+        }
         let means = node["means"]?.readText("what it means", &diagnostics)
         let says = means == nil ? node.required("says", &diagnostics) : node["says"]
         let choices = node["write"]?.readWords("'write'", &diagnostics) ?? []
