@@ -205,11 +205,13 @@ package struct PackDamage: Sendable, CustomStringConvertible {
         _ edit: @escaping @Sendable (inout [Character], Int) -> Void
     ) -> PackDamage {
         PackDamage(name) { lines, numbers in
-            var at = Int.random(in: 1..<3, using: &numbers)
+            let start = Int.random(in: 1..<3, using: &numbers)
             return change(lines, &numbers, where: { place($0) != nil }) { line in
                 guard let range = place(line) else { return line }
                 var letters = Array(line[range])
-                at = min(at, letters.count - 1)
+                // A letter whose neighbour is another, so that something changes.
+                let places = letters.indices.dropLast().filter { letters[$0] != letters[$0 + 1] }
+                let at = places.first { $0 >= start } ?? places.last ?? 0
                 edit(&letters, at)
                 return line[..<range.lowerBound] + String(letters) + line[range.upperBound...]
             }

@@ -18,7 +18,8 @@ public struct PackCheck: Sendable {
             diagnostics.report(.reviewPassed(pack.manifest, at: nil))
         }
         let mistakes = diagnostics
-        let whole = pack.rules.filter { !mistakes.hasErrors(in: $0.range) }
+        let ends = pack.rules.dropFirst().map { Optional($0.range) } + [nil]
+        let whole = zip(pack.rules, ends).filter { !mistakes.hasErrors(from: $0.range, to: $1) }.map(\.0)
         for rule in whole { check(rule, &diagnostics) }
         let reach = RuleReach(rules.vocabulary)
         let shadow = RuleShadow(rules)
@@ -72,7 +73,7 @@ public struct PackCheck: Sendable {
         if rule.because.isEmpty { diagnostics.report(.noReason(rule)) }
         checkLink(rule, &diagnostics)
         let examples = ExampleReader(vocabulary: rules.vocabulary, zones: zones).read(rule, &diagnostics)
-        if diagnostics.hasErrors(in: rule.range) { return }
+        if diagnostics.hasErrors(from: rule.range, to: nil, until: rule.range.bytes.upperBound) { return }
         if examples.isEmpty {
             diagnostics.report(.noExample(rule))
             return
@@ -84,13 +85,15 @@ public struct PackCheck: Sendable {
 }
 
 extension Diagnostics {
-    /// Whether an error was reported within a place.
-    fileprivate func hasErrors(in place: SourceRange) -> Bool {
-        all.contains { diagnostic in
+    /// Whether an error was reported from the start of one place to the start of the next in its file, or to a place.
+    fileprivate func hasErrors(from place: SourceRange, to next: SourceRange?, until end: Int = .max) -> Bool {
+        let isSameFile = next?.file.name == place.file.name
+        let limit = min(end, isSameFile ? next?.bytes.lowerBound ?? .max : .max)
+        return all.contains { diagnostic in
             guard diagnostic.severity == .error, let range = diagnostic.range, range.file.name == place.file.name else {
                 return false
             }
-            return place.bytes.contains(range.bytes.lowerBound)
+            return place.bytes.lowerBound <= range.bytes.lowerBound && range.bytes.lowerBound < limit
         }
     }
 }

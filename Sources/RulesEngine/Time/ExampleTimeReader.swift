@@ -15,12 +15,16 @@ struct ExampleTimeReader {
         let word = scanner.letters()
         guard !word.isEmpty, MonthName.month(named: scanner.text(word)) == nil else {
             var reader = MomentReader(scanner: start, zone: zone)
-            return try reader.moment()
+            do { return try reader.moment() } catch  where error.message.hasSuffix("is not a date.") {
+                throw WrittenTimeError(error.message, help: Self.forms, at: error.characters)
+            }
         }
         let day = try day(word)
         var reader = MomentReader(scanner: scanner, zone: zone)
         return try reader.time(on: day, writtenAt: word.lowerBound..<scanner.position)
     }
+
+    private static let forms = "Write Mon 10:00, day 15 10:00 or 2026-01-05 10:00."
 
     /// The day that a word names, with the number after `day`.
     private mutating func day(_ word: Range<Int>) throws(WrittenTimeError) -> CalendarDay {
@@ -28,7 +32,7 @@ struct ExampleTimeReader {
         if name == "day" { return try numberedDay(word) }
         guard let weekday = Weekday(written: name) else {
             throw WrittenTimeError(
-                "'\(name)' is not a day.", help: "Write Mon 10:00, day 15 10:00 or 2026-01-05 10:00.", at: word)
+                "'\(name)' is not a day.", help: Self.forms, at: word)
         }
         guard name == weekday.shortName else {
             throw WrittenTimeError(

@@ -41,11 +41,30 @@ struct ColonMistakes {
         if words.count > 3, let above = scene.lineAbove(line), above.colon != nil, !above.value.isEmpty {
             return unindentedText(line, below: above)
         }
+        if let mistake = otherSign(line) { return mistake }
         let end = line.firstWord.upperBound
         let rest = line.text(end..<line.content.upperBound)
         return scene.mistake(
             .missingColon, "a colon is missing after \(quoted(word))", end..<end + (rest.isEmpty ? 0 : 1),
             help: "write \(word):\(rest)", fix: scene.fix(end..<end, ":", "add a colon"))
+    }
+
+    /// Another sign where the colon belongs: `name = value`, `name; value`.
+    private func otherSign(_ line: SourceLine) -> Diagnostic? {
+        let bytes = scene.file.bytes
+        let isSign = { (index: Int) in [UInt8(ascii: "="), UInt8(ascii: ";")].contains(bytes[index]) }
+        guard let sign = line.content.first(where: isSign) else { return nil }
+        let name = line.text(line.itemStart..<sign).filter { $0 != " " }
+        let isWord = !name.isEmpty && name.allSatisfy { $0.isLetter || $0 == "_" }
+        let before = line.text(line.itemStart..<sign).split(separator: " ")
+        guard isWord, before.count == 1, let word = before.first else { return nil }
+        let start = line.itemStart + word.utf8.count
+        var end = sign + 1
+        while end < line.content.upperBound, bytes[end] == 0x20 || isSign(end) { end += 1 }
+        return scene.mistake(
+            .missingColon, "a colon is missing after \(quoted(String(word)))", sign..<sign + 1,
+            help: "write \(word): \(line.text(end..<line.content.upperBound))",
+            fix: scene.fix(start..<end, ": ", "write a colon"))
     }
 
     /// The colon in `name:value`; not the one in `http://` or `10:30`, nor one with a blank behind it or in quotes.

@@ -79,6 +79,7 @@ struct IndentationMistakes {
 
     /// A line that begins further right than the line above allows, and so would be part of that line's text.
     func tooFar(_ line: SourceLine, below above: SourceLine) -> Diagnostic {
+        if let mistake = LineMistakes(scene).noBreakSpace(above) ?? brokenDash(above) { return mistake }
         let name = above.text(above.name)
         let surplus = line.column - above.itemColumn
         let isText = scene.problem.hasPrefix("mapping values") && above.colon != nil
@@ -133,11 +134,33 @@ struct IndentationMistakes {
     private func dashAmongSettings(_ line: SourceLine, column: Int) -> Diagnostic {
         let item = scene.lineAbove(line) { $0.hasDash || ($0.itemColumn <= column && $0.column < line.column) }
         if let item, item.hasDash, item.column != line.column { return dashNotLinedUp(line, with: item) }
+        let beside = scene.lineAbove(line) { $0.itemColumn == line.column }
+        if let mistake = beside.flatMap(brokenDash) { return mistake }
+        let list =
+            "put the list below the setting it belongs to: its name, a colon, and then the items on their own lines"
         return scene.mistake(
             .misplacedDash, "a list item cannot stand among settings", line.contentStart..<line.contentStart + 1,
-            help:
-                "put the list below the setting it belongs to: its name, a colon, and then the items on their own lines"
-        )
+            note: beside.map { ($0.name, "this stands beside it and has no dash") },
+            help: beside.map { "write '- ' before \(quoted($0.text($0.name))) if it is an item, too; else \(list)" }
+                ?? list)
+    }
+
+    /// A line that was meant as a list item: its dash has no space after it, or is another sign.
+    private func brokenDash(_ line: SourceLine) -> Diagnostic? {
+        guard !line.hasDash, line.contentStart < line.bytes.upperBound else { return nil }
+        let sign = scene.characterRange(at: line.contentStart)
+        let rest = line.text(sign.upperBound..<line.content.upperBound).drop { $0 == " " }
+        switch scene.character(at: line.contentStart) {
+        case "-" where !rest.hasPrefix("-") && !rest.isEmpty:
+            return scene.mistake(
+                .missingDash, "a space is missing after the dash", sign, help: "write - \(rest)",
+                fix: scene.fix(sign.upperBound..<sign.upperBound, " ", "add a space"))
+        case "–", "—", "•":
+            return scene.mistake(
+                .missingDash, "this sign begins no list item; a hyphen does", sign, help: "write - \(rest)",
+                fix: scene.fix(sign, "-", "write a hyphen"))
+        default: return nil
+        }
     }
 
     private func noDash(_ line: SourceLine, in list: SourceLine) -> Diagnostic {

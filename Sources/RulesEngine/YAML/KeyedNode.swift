@@ -17,7 +17,7 @@ package struct KeyedNode {
         _ diagnostics: inout Diagnostics
     ) {
         guard node.kind == .mapping else {
-            diagnostics.report(Self.notSettings(node, thing, keys, instead))
+            if !Self.isToldAlready(node) { diagnostics.report(Self.notSettings(node, thing, keys, instead)) }
             return nil
         }
         self.node = node
@@ -73,6 +73,11 @@ package struct KeyedNode {
             .unknownKey, "\(thing) has no key \(quoted(name))", at: ReadingMistakes.firstLine(of: key),
             help: near.map { "did you mean '\($0)'?\n\(list)" } ?? list,
             fix: .word(near, at: key.range))
+    }
+
+    /// A file that is only a text is told as one when it is loaded.
+    private static func isToldAlready(_ node: Node) -> Bool {
+        node.kind == .scalar && !node.isEmpty && node.tree.root?.index == node.index
     }
 
     private static func notSettings(_ node: Node, _ thing: String, _ keys: [String], _ instead: String?) -> Diagnostic {

@@ -9,10 +9,24 @@ enum ReadingMistakes {
 
     /// Nothing is written where `what` is needed.
     static func empty(_ node: Node, _ what: String, help: String? = nil) -> Diagnostic {
+        if let remark = remark(behind: node) {
+            return Diagnostic(
+                .emptyValue, "\(what) is missing here: what follows # is only a remark", at: remark,
+                help: "put a space and the value before the #, or quotes around the text if the # belongs to it")
+        }
         let isWord = !node.range.bytes.isEmpty
         let message =
             isWord ? "\(what) is missing: \(quoted(node.text)) means that nothing is here" : "\(what) is missing here"
         return Diagnostic(.emptyValue, message, at: node.range, help: help)
+    }
+
+    /// The sign of a remark that stands on the line where the value of an empty node belongs.
+    private static func remark(behind node: Node) -> SourceRange? {
+        guard node.range.bytes.isEmpty else { return nil }
+        let bytes = node.range.file.bytes
+        let start = bytes[node.range.bytes.upperBound...].firstIndex { $0 != 0x20 && $0 != 0x09 }
+        guard let start, bytes[start] == UInt8(ascii: "#") else { return nil }
+        return SourceRange(file: node.range.file, bytes: start..<start + 1)
     }
 
     /// A text with a colon in it was read as a setting.
