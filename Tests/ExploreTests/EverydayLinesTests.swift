@@ -185,7 +185,7 @@ struct EverydayLinesTests {
         Row("met zoe yesterday", "met zoe yesterday --new"),
         Row("met tom", "met \"Tom Baker\" | met \"Tom Okafor\""),
         Row("Zoe said yes", "Zoe said yes --new"),
-        Row("referred ana", "referred ana to NAME --new | referred ana referred=\"don't know\""),
+        Row("referred ana", "referred ana to NAME --new | referred ana \"referred=don't know\""),
         Row("met ana tomorrow 10:00", "plan ana tomorrow 10:00"),
         Row("drafted ana tue 10:00", "plan ana tue 10:00 --kind request"),
         Row("mett ana", "met ana"),

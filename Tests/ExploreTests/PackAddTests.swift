@@ -48,7 +48,7 @@ struct PackAddTests {
         #expect(screen.text == summary && screen.status == .inOrder)
         #expect(
             try terminal.files("home/.local/share/explore").filter { $0.contains(".") }
-                == ["explore.lock", "packs/small/pack.yaml", "packs/small/rules/a.yaml"])
+                == [".lock", "explore.lock", "packs/small/pack.yaml", "packs/small/rules/a.yaml"])
         #expect(
             try terminal.read("home/.local/share/explore/explore.lock").contains("source: \(terminal.folder)/pack\n"))
     }
