@@ -35,6 +35,17 @@ struct TrialLogs {
         self.empty = empty
     }
 
+    /// The person's own log.
+    init(
+        own source: LogSource, _ rules: RuleSet, zone: Zone, until: CalendarDay?, _ console: Console
+    ) throws {
+        let document = try source.document(rules: rules, zone: zone, console)
+        let home = document.timeZone.flatMap { SystemTimeZones.zone($0.text) } ?? zone
+        let frame = TimeFrame(zone: home, holidays: Holidays(document.holidays))
+        logs = [ReplayLog(name: "your log", document: document, frame: frame, until: until)].compactMap { $0 }
+        empty = []
+    }
+
     /// How many days there are in all logs together.
     var days: Int { logs.reduce(0) { $0 + $1.dayCount } }
 

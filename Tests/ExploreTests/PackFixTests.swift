@@ -26,7 +26,7 @@ struct PackFixTests {
         let screen = terminal.run("pack", "check", "@/x", "--fix")
         #expect(screen.status == .notDone)
         #expect(
-            screen.output.contains("Nothing could be repaired surely.")
+            screen.output.contains("There is nothing to repair without you.")
                 && screen.output.contains("[unreadable-duration]"))
         #expect(try terminal.read("x/rules/first.yaml") == bad)
     }

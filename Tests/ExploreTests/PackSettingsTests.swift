@@ -53,14 +53,35 @@ struct PackSettingsTests {
         #expect(why.output.contains("within 5 days") && why.errors.isEmpty)
     }
 
-    /// One that has lapsed does not hold, and every command says so in the same words.
-    @Test(arguments: [
+    /// Every command that looks at the rules in force.
+    static let commands = [
         asked, ["today", "--log", "@/log.yaml"], ["why", "thank-you-within-a-day", "--log", "@/log.yaml"],
-    ])
+        ["lint", "@/plan.yaml", "--log", "@/log.yaml"], ["pack", "show"], ["pack", "show", "first-conversation"],
+    ]
+
+    /// One that holds is not talked about beside what was asked.
+    @Test(arguments: commands)
+    func anOverrideThatHoldsIsNotAnnounced(_ command: [String]) throws {
+        let terminal = try terminal("set: {within: 5 days}\n    until: 2026-11-21")
+        try terminal.write("plan.yaml", Self.plan)
+        #expect(terminal.run(command).errors.isEmpty)
+        #expect(terminal.run(Self.asked).output.contains("\"verdict\":\"due\""))
+    }
+
+    private static let plan = """
+        plan: meeting
+        with: Ana Ruiz
+        starts: 2026-12-02 10:00
+
+        """
+
+    /// One that has lapsed does not hold, and every command says so in the same words.
+    @Test(arguments: commands)
     func aLapsedOverrideIsAnnounced(_ command: [String]) throws {
         let terminal = try terminal("set: {within: 5 days}\n    until: 2026-11-19")
+        try terminal.write("plan.yaml", Self.plan)
         let screen = terminal.run(command)
-        #expect(screen.status == .inOrder)
+        #expect(screen.status != .notDone)
         #expect(
             screen.errors == """
                 @/config/explore/settings.yaml:3:11: note: the override of 'first-conversation/thank-you-within-a-day' ended \
@@ -71,6 +92,28 @@ struct PackSettingsTests {
 
                 """)
         #expect(terminal.run(Self.asked).output.contains("\"verdict\":\"overdue\""))
+    }
+
+    /// The overrides a pack brings lapse in the same way, whoever looks at it.
+    @Test(arguments: [["pack", "test"], ["pack", "check"], ["pack", "explain"], ["pack", "show"]])
+    func aLapsedOverrideOfAPackIsAnnounced(_ command: [String]) throws {
+        let terminal = try PackTerminal()
+        _ = terminal.run("pack", "new", "@/x")
+        let page = try terminal.read("x/pack.yaml")
+        let override = """
+
+            overrides:
+              - rule: first-conversation/thank-you-within-a-day
+                set:
+                  within: 5 days
+                because: Our people are hard to reach.
+                until: 2026-11-19
+
+            """
+        try terminal.write("x/pack.yaml", page + (page.contains("first-conversation") ? "" : override))
+        let arguments = command == ["pack", "show"] ? command + ["--pack", "@/x"] : command + ["@/x"]
+        let screen = terminal.run(arguments)
+        #expect(screen.text.contains("ended on 2026-11-19 and holds no longer"), "\(screen.text)")
     }
 
     /// The day is the one the command lives in.

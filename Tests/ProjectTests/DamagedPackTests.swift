@@ -31,8 +31,7 @@ struct DamagedPackTests {
             #expect(Self.meaning(broken) == Self.meaning(pack), "accepted in silence: \(place)")
         }
         for diagnostic in found.all { expectHelp(diagnostic, place) }
-        // Every line that begins with such a blank is told; what does not fit is told line by line.
-        #expect(found.all.count <= (damage.name.contains("no-break") ? 40 : 12), "\(place): \(found.all.count)")
+        #expect(found.all.count <= 12, "\(place): \(found.all.count)")
         let said = found.all.map { "\($0.range?.start.line ?? 0) \($0.message)" }
         #expect(Set(said).count == said.count, "said twice: \(place): \(said)")
     }
@@ -54,6 +53,43 @@ struct DamagedPackTests {
         "mapping", "scalar", "token", "schema", "parser", "sequence", "node", "regex", "json", "nil", "null",
         "string", "integer", "boolean", "array", "dictionary", "enum", "struct", "syntax", "exception", "literal",
     ]
+
+    /// Special spaces before many lines are one mistake, and one repair.
+    @Test func pastedSpacesAreOneMistake() throws {
+        let pack = try Self.folder("Examples/north-campus")
+        let file = try #require(pack.files["rules/campus.yaml"])
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        let pasted = text.replacing("\n    ", with: "\n\u{A0}\u{A0}\u{A0}\u{A0}")
+        var files = pack.files
+        files["rules/campus.yaml"] = SourceFile(name: file.name, bytes: Array(pasted.utf8))
+        let broken = PackFiles(name: pack.name, files: files)
+        let found = Self.check(broken)
+        #expect(found.all.map(\.code) == [.noBreakSpace], "\(found.all.map(\.message))")
+        #expect(PackFixer(check: Self.check).mend(broken).pack.files == pack.files)
+    }
+
+    /// What --fix does to a damaged pack: every line that no repair names keeps its bytes, remarks and blanks included.
+    @Test(arguments: PackDamage.all)
+    func repairsTouchOnlyTheLinesTheyName(_ damage: PackDamage) throws {
+        let pack = try Self.folder("Examples/north-campus")
+        guard let broken = Self.damaged(pack, by: damage, seed: 1) else { return }
+        let outcome = PackFixer(check: Self.check).mend(broken)
+        for (path, file) in broken.files {
+            let lines = { (bytes: [UInt8]) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) }
+            let before = lines(file.bytes)
+            let after = lines(outcome.pack.files[path]?.bytes ?? [])
+            let named = outcome.repairs.filter { $0.fix.range.file.name == file.name }.flatMap {
+                Array($0.fix.range.start.line...$0.fix.range.end.line)
+            }
+            guard before.count == after.count else { continue }
+            let changed = before.indices.filter { before[$0] != after[$0] }.map { $0 + 1 }
+            #expect(Set(changed).isSubset(of: named), "\(damage.name): \(changed), named \(named)")
+            let remarks = { (lines: [ArraySlice<UInt8>]) in
+                lines.filter { $0.first { $0 != 0x20 } == UInt8(ascii: "#") }.map(Array.init)
+            }
+            #expect(remarks(before) == remarks(after), "\(damage.name)")
+        }
+    }
 
     @Test func aFileThatIsMissingIsNamed() throws {
         let pack = try Self.folder("Examples/north-campus")

@@ -12,11 +12,6 @@ struct MutationScoreTests {
 
     static let packs = rules.packs.filter { !$0.rules.isEmpty }.map(\.manifest.id)
 
-    /// The questions that no example settles yet.
-    private static let open = [
-        "first-conversation": Array(repeating: "Is it an exception when it comes before that?", count: 2)
-    ]
-
     @Test(arguments: packs)
     func theExamplesOfAPackNoticeEveryWrongRule(_ id: String) throws {
         let pack = try #require(Self.rules.packs.first { $0.manifest.id == id })
@@ -24,7 +19,7 @@ struct MutationScoreTests {
         let runner = MutationRunner(rules: Self.rules, zones: PackUnderWork.zones)
         let scores = runner.run(pack, &diagnostics)
         let open = scores.flatMap { score in score.survivors.flatMap(\.questions) }
-        #expect(open == Self.open[id, default: []], "\(scores.filter { $0.percent < 100 }.map(\.rule))")
+        #expect(open == [], "\(scores.filter { $0.percent < 100 }.map(\.rule))")
         #expect(diagnostics.all.isEmpty)
     }
 }

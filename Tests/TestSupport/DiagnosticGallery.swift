@@ -55,8 +55,8 @@ package enum DiagnosticGallery {
 
     /// The codes of advice that is weak though it can be read: `pack check` looks for them, `pack test` does not.
     private static let adviceCodes: Set<DiagnosticCode> = [
-        .noExample, .verdictWithoutExample, .noSource, .noLink, .noReason, .reviewPassed, .neverSpeaks, .neverFollowed,
-        .shadowedRule, .oneSidedDispute,
+        .noExample, .verdictWithoutExample, .noSource, .noLink, .noReason, .dayOrHours, .reviewPassed, .neverSpeaks,
+        .neverFollowed, .shadowedRule, .oneSidedDispute,
     ]
 
     private static func pack(_ files: [String: SourceFile], _ code: DiagnosticCode) throws -> Diagnostics {

@@ -45,6 +45,16 @@ extension Diagnostic {
             fix: .word(nearest, at: range))
     }
 
+    static func dayOrHours(
+        _ rule: Rule, _ key: String, _ span: Span, hours: String, at range: SourceRange
+    ) -> Diagnostic {
+        Diagnostic(
+            .dayOrHours, .warning, "'\(key): \(span)' counts whole days, but the words of this rule say \(hours)",
+            at: range,
+            help: "write \(hours) if it is meant to the minute; \(span) last until the end of a day:"
+                + " let the words say \(span), too, if that is meant")
+    }
+
     static func noExample(_ rule: Rule) -> Diagnostic {
         Diagnostic(
             .noExample, .warning, "the rule '\(rule.id)' has no example", at: rule.idRange,

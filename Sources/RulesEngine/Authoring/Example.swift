@@ -8,6 +8,8 @@ struct Example: Sendable {
     var plan: ActivityLine?
     /// The moment it is evaluated at.
     var now: Instant
+    /// Further moments worth a look: the clocks of other examples that tell the same story.
+    var otherClocks: [Instant] = []
     /// The zone its times are in.
     let frame: TimeFrame
     /// The verdicts expected, one for each occasion in the order of time; a single one stands for all.
@@ -27,7 +29,10 @@ struct Example: Sendable {
     var range: SourceRange?
 
     /// Whether these verdicts are what was expected.
-    func isMet(by verdicts: [Verdict.Status]) -> Bool {
+    func isMet(by verdicts: [Verdict.Status]) -> Bool { Self.isMet(expected, by: verdicts) }
+
+    /// Whether verdicts are what an example expects that lists these.
+    static func isMet(_ expected: [Verdict.Status], by verdicts: [Verdict.Status]) -> Bool {
         expected.count == 1 ? verdicts.allSatisfy { $0 == expected[0] } : verdicts == expected
     }
 }

@@ -73,12 +73,17 @@ public struct ExampleRunner: Sendable {
 
     /// The verdicts an example speaks of, by time; with a plan, only those about the plan.
     func chosen(_ evaluated: Evaluated, _ example: Example) -> [Verdict] {
-        let verdicts = evaluated.verdicts.filter { verdict in
-            if example.plan != nil, !evaluated.concernsPlan(verdict) { return false }
+        chosen(evaluated.verdicts, evaluated.facts, example)
+    }
+
+    /// The verdicts an example speaks of, among those of a rule.
+    func chosen(_ verdicts: [Verdict], _ facts: Facts, _ example: Example) -> [Verdict] {
+        let spoken = verdicts.filter { verdict in
+            if example.plan != nil, !facts.concernsPlan(verdict) { return false }
             guard let person = example.person else { return true }
-            return evaluated.narrator.name(verdict.person) == person
+            return verdict.person != Facts.none && facts.records.names[Int(verdict.person)] == person
         }
-        return verdicts.enumerated().sorted { ($0.element.occasion, $0.offset) < ($1.element.occasion, $1.offset) }
+        return spoken.enumerated().sorted { ($0.element.occasion, $0.offset) < ($1.element.occasion, $1.offset) }
             .map(\.element)
     }
 

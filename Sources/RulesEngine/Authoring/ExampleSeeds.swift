@@ -15,7 +15,15 @@ struct ExampleSeeds {
             return messages + [blank.changing { $0.message = Message(kind: WrittenText(firstKind), text: "") }]
         }
         if rule.shape is Preference { return [examples.first { !$0.order.isEmpty } ?? examples.first ?? blank] }
-        return examples.isEmpty ? made : examples
+        return (examples.isEmpty ? made : examples) + plans(beside: examples)
+    }
+
+    /// A plan of what the rule speaks about when no example has one: what belongs into a whole is wanted in plans, too.
+    private func plans(beside examples: [Example]) -> [Example] {
+        guard rule.shape is PartOf, !examples.contains(where: { $0.plan != nil }),
+            let kind = rule.shape.occasionKinds.lazy.compactMap({ vocabulary.episode(of: $0)?.planned }).first
+        else { return [] }
+        return [blank.changing { $0.plan = line(of: kind, at: $0.now.seconds) }]
     }
 
     private var firstKind: String { rule.shape.occasionKinds.first.map { vocabulary[$0].name } ?? "" }

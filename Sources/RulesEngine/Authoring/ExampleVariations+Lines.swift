@@ -36,7 +36,8 @@ extension ExampleVariations {
         let times = lines.flatMap(\.fields).filter { type(of: $0.name.text) == .instant }.compactMap { field in
             field.values.first.flatMap { try? Moment.read($0.text, in: example.frame.zone).get() }
         }
-        return unique((lines.compactMap(\.at) + times).map(\.start.seconds) + [example.now.seconds])
+        let clocks = [example.now] + example.otherClocks
+        return unique((lines.compactMap(\.at) + times).map(\.start.seconds) + clocks.map(\.seconds))
     }
 
     func type(of field: String) -> FieldType? { vocabulary.field(named: field).map { vocabulary[$0].type } }

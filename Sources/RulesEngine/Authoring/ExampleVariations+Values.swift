@@ -1,11 +1,18 @@
 /// Fields and parts of an example with other values.
 extension ExampleVariations {
     /// Each field the rule asks about with each value on an edge of it, wherever it may stand.
-    func withValues(_ example: Example) -> [Example] {
-        edges.fields.flatMap { edge -> [Example] in
-            let field = vocabulary[edge.field]
-            let values = choices(edge, field, in: example)
-            return onLines(example, field, values) + onRecords(example, field, values) + onMe(example, field, values)
+    func withValues(_ example: Example) -> [Example] { edges.fields.flatMap { withValues(of: $0, example) } }
+
+    private func withValues(of edge: RuleEdges.Field, _ example: Example, most: Int = .max) -> [Example] {
+        let field = vocabulary[edge.field]
+        let values = Array(choices(edge, field, in: example).prefix(most))
+        return onLines(example, field, values) + onRecords(example, field, values) + onMe(example, field, values)
+    }
+
+    /// Examples with values for several of the fields the rule asks about at once; the values it names come first.
+    func withEveryValue(_ example: Example) -> [Example] {
+        edges.fields.prefix(4).reduce([example]) { examples, edge in
+            examples.prefix(100).flatMap { [$0] + withValues(of: edge, $0, most: 5) }
         }
     }
 

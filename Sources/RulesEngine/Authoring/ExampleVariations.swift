@@ -6,7 +6,7 @@ struct ExampleVariations {
     let vocabulary: Vocabulary
     let edges: RuleEdges
     /// The examples variations begin from: the author's, or one that is made when there is none of use.
-    let seeds: [Example]
+    var seeds: [Example]
 
     /// One way to change an example.
     struct Stage {
@@ -19,8 +19,14 @@ struct ExampleVariations {
         self.rule = rule
         vocabulary = rules.vocabulary
         edges = RuleEdges(rule, rules.vocabulary)
-        let own = examples.map { example in example.changing { $0.name = "" } }
-        seeds = ExampleSeeds(rule, rules.vocabulary).seeds(from: own)
+        let own = examples.map { example in
+            example.withoutPlaces.changing { own in
+                own.name = ""
+                own.otherClocks = []
+            }
+        }
+        let stories = rule.shape is Preference ? own : Example.merged(own)
+        seeds = ExampleSeeds(rule, rules.vocabulary).seeds(from: stories)
     }
 
     /// The stages in order; each is applied to every seed before the next.
@@ -36,13 +42,17 @@ struct ExampleVariations {
         return small + parts + large + [Stage(make: twice)]
     }
 
-    /// Messages of the rule's kind, then one of another.
+    /// Messages of the rule's kind, then one of another where there is another.
     private func messages(_ wording: Wording) -> [Stage] {
-        let other = vocabulary.kinds.first { !wording.occasionKinds.contains($0.id) }?.name ?? ""
+        let all = MessageVariations(wording).all
+        let variations = Stage(make: all)
+        let other = vocabulary.messageKinds.first { !wording.occasionKinds.contains($0.id) }
+        guard let other else { return [variations] }
         let elsewhere = Stage { example in
-            [example.changing { $0.message = Message(kind: WrittenText(other), text: example.message?.text ?? "") }]
+            guard let text = all(example).first?.message?.text else { return [] }
+            return [example.changing { $0.message = Message(kind: WrittenText(other.name), text: text) }]
         }
-        return [Stage(make: MessageVariations(wording).all), elsewhere]
+        return [variations, elsewhere]
     }
 
     /// Two changes at once, of the kinds that go together.
@@ -56,9 +66,10 @@ struct ExampleVariations {
     /// The moments an example is held against: its own first.
     func clocks(of example: Example, _ facts: Facts, isFull: Bool) -> [Instant] {
         guard example.message == nil, !(rule.shape is Preference) else { return [example.now] }
-        let last = max(example.now.seconds, facts.rows.last?.ends ?? 0)
+        let own = ([example.now] + example.otherClocks).map(\.seconds)
+        let last = max(own.max() ?? 0, facts.rows.last?.ends ?? 0)
         let longest = edges.spans.map { example.frame.end(of: $0, after: Instant(seconds: last)).seconds }.max() ?? last
-        var seconds = [example.now.seconds, last + 60, longest + 86_400]
+        var seconds = own + [last + 60, longest + 86_400]
         if isFull {
             seconds += facts.rows.prefix(12).flatMap { row in
                 unique([row.begins, row.ends]).flatMap { moments(around: $0, example.frame) }

@@ -9,7 +9,7 @@ struct MessageVariations {
         guard let message = example.message else { return [] }
         let text = message.text.isEmpty ? plain : message.text
         let texts = unique([text] + said(text) + heads(text) + orders(text) + lengths(text) + blanks(text))
-        return texts.map { text in
+        return texts.filter { !$0.allSatisfy(\.isWhitespace) }.map { text in
             example.changing { $0.message = Message(kind: message.kind, text: text) }
         }
     }

@@ -89,9 +89,7 @@ public struct MutationRunner: Sendable {
         let mutants = rule.mutants(words)
         let trial = Trial(rule, examples, rules)
         let unnoticed = trial.unnoticed(mutants)
-        var proposals = trial.proposals(unnoticed)
-        let shown = Set((examples + proposals.map(\.example)).flatMap(\.expected))
-        proposals += trial.proposals(showing: rule.possibleVerdicts.filter { !shown.contains($0) })
+        let proposals = trial.proposals(unnoticed)
         let settled = Set(proposals.flatMap(\.settled))
         let same = unnoticed.indices.filter { !settled.contains($0) }.map { unnoticed[$0].question }
         return Score(

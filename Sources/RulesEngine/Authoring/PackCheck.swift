@@ -71,6 +71,7 @@ public struct PackCheck: Sendable {
         guard !rule.node.isUnfinished else { return }
         if rule.source == nil { diagnostics.report(.noSource(rule)) }
         if rule.because.isEmpty { diagnostics.report(.noReason(rule)) }
+        if let doubt = DayOrHours.doubt(in: rule) { diagnostics.report(doubt) }
         checkLink(rule, &diagnostics)
         let examples = ExampleReader(vocabulary: rules.vocabulary, zones: zones).read(rule, &diagnostics)
         if diagnostics.hasErrors(from: rule.range, to: nil, until: rule.range.bytes.upperBound) { return }

@@ -12,7 +12,7 @@ struct RuleReach {
     func problem(_ rule: Rule) -> Diagnostic? {
         let lines = Lines(rule, vocabulary)
         return withoutKinds(lines) ?? withoutOccasion(lines) ?? withoutParts(lines) ?? withoutLimit(lines)
-            ?? withoutAnswer(lines) ?? withoutTime(lines)
+            ?? withoutAnswer(lines)
     }
 
     /// A rule with its lines, to be read again piece by piece; it has been read before, so nothing is reported.
@@ -154,17 +154,6 @@ struct RuleReach {
                 : .neverFollowed(lines.rule, because: because, at: lines.place(condition), help: help)
         }
         return nil
-    }
-
-    /// The time in which it has to be done is empty.
-    private func withoutTime(_ lines: Lines) -> Diagnostic? {
-        guard let oldest = lines.span("no_older_than"), let ahead = lines.span("ahead"), ahead.isLonger(than: oldest)
-        else {
-            return nil
-        }
-        return .neverFollowed(
-            lines.rule, because: "what is done in time is too old already", at: lines.place("no_older_than"),
-            help: "make 'no_older_than' longer than 'ahead'")
     }
 }
 

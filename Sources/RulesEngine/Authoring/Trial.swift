@@ -21,13 +21,34 @@ struct Trial {
         }
     }
 
-    /// Examples that tell mutants from the rule, the plainest first; a mutant for which none is found means the same.
+    /// Examples that tell mutants from the rule, the plainest first, and one of each verdict that none shows yet; a mutant
+    /// for which none is found means the same.
+    ///
+    /// What is proposed is tried in its turn as an example to begin from, until nothing more is found: with all of it
+    /// added there is nothing left to ask.
     func proposals(_ mutants: [Mutant]) -> [Proposal] {
+        var all: [Proposal] = []
+        var open = Array(mutants.indices)
+        while true {
+            let seeds = examples + all.map(\.example)
+            var found = proposals(open.map { mutants[$0] }, from: seeds)
+            for place in found.indices { found[place].settled = found[place].settled.map { open[$0] } }
+            let settled = Set(found.flatMap(\.settled))
+            open.removeAll { settled.contains($0) }
+            let shown = Set((seeds + found.map(\.example)).flatMap(\.expected))
+            found += proposals(showing: rule.possibleVerdicts.filter { !shown.contains($0) }, from: seeds)
+            all += found
+            if found.isEmpty { return all }
+        }
+    }
+
+    private func proposals(_ mutants: [Mutant], from seeds: [Example]) -> [Proposal] {
         guard !mutants.isEmpty else { return [] }
         var search = TrialSearch(judge: judge, mutants: mutants)
-        let variations = ExampleVariations(examples, of: rule, rules)
+        let variations = variations(of: seeds)
+        var seen: Set<Int> = []
         for stage in variations.stages {
-            for example in variations.seeds.lazy.flatMap(stage.make) {
+            for example in variations.seeds.lazy.flatMap(stage.make) where seen.insert(example.fingerprint).inserted {
                 search.look(at: example) { variations.clocks(of: example, $0, isFull: stage.isAboutTime) }
                 if search.isDone { return search.proposals }
             }
@@ -38,14 +59,33 @@ struct Trial {
 }
 
 extension Trial {
+    /// Examples near some, and near one in which the rule has something to say when it is silent in all of them.
+    private func variations(of examples: [Example]) -> ExampleVariations {
+        var variations = ExampleVariations(examples, of: rule, rules)
+        if variations.seeds.contains(where: { says($0, variations) }) { return variations }
+        let speaking = variations.seeds.lazy.flatMap(variations.withEveryValue).first { says($0, variations) }
+        if let speaking { variations.seeds.append(speaking) }
+        return variations
+    }
+
+    /// Whether the rule applies in an example, now or later.
+    private func says(_ example: Example, _ variations: ExampleVariations) -> Bool {
+        let scene = judge.scene(example)
+        return variations.clocks(of: example, scene.facts, isFull: false).contains { now in
+            guard case .verdicts(let verdicts) = judge.answer(rule, judge.scene(scene, at: now)) else { return true }
+            return verdicts.contains { $0 != .doesNotApply && $0 != .cannotTell }
+        }
+    }
+
     /// Examples that come out with verdicts none shows yet, the plainest first; of some none may be found.
-    func proposals(showing statuses: [Verdict.Status]) -> [Proposal] {
+    private func proposals(showing statuses: [Verdict.Status], from seeds: [Example]) -> [Proposal] {
         guard !statuses.isEmpty else { return [] }
         var missing = statuses
         var found: [Proposal] = []
-        let variations = ExampleVariations(examples, of: rule, rules)
+        let variations = variations(of: seeds)
+        var seen: Set<Int> = []
         for stage in variations.stages {
-            for example in variations.seeds.lazy.flatMap(stage.make) {
+            for example in variations.seeds.lazy.flatMap(stage.make) where seen.insert(example.fingerprint).inserted {
                 let scene = judge.scene(example)
                 let begun = scene.facts.rows.last?.begins ?? .min
                 for now in variations.clocks(of: example, scene.facts, isFull: stage.isAboutTime)
@@ -89,10 +129,24 @@ struct TrialJudge {
     let rule: Rule
     let runner: ExampleRunner
 
-    /// An example with its facts.
-    struct Scene {
-        var example: Example
-        fileprivate(set) var facts: Facts
+    /// An example with its facts, ready for every rule that is held against it one after the other: its facts are made
+    /// once, and nothing is copied for a rule.
+    final class Scene {
+        private(set) var example: Example
+        fileprivate var run: Evaluation
+
+        fileprivate init(_ example: Example, _ run: Evaluation) {
+            self.example = example
+            self.run = run
+        }
+
+        /// What happens in it.
+        var facts: Facts { run.facts }
+
+        fileprivate func move(to now: Instant) {
+            example.now = now
+            run.move(to: now)
+        }
     }
 
     /// What a rule says of an example.
@@ -104,27 +158,33 @@ struct TrialJudge {
 
     func scene(_ example: Example) -> Scene {
         var ignored = Diagnostics()
-        return Scene(example: example, facts: runner.facts(of: example, &ignored))
+        let facts = runner.facts(of: example, &ignored)
+        let run = Evaluation(
+            facts: facts, vocabulary: runner.rules.vocabulary, frame: example.frame, now: example.now)
+        return Scene(example, run)
     }
 
-    /// The same scene at another moment; a plan is arranged at that moment.
+    /// The scene itself moved to another moment; a plan is arranged at that moment, so that its scene is made anew.
     func scene(_ scene: Scene, at now: Instant) -> Scene {
         guard now != scene.example.now else { return scene }
-        var other = scene
-        other.example.now = now
-        guard other.example.plan != nil else { return other }
-        other.example.plan?.at = scene.example.moment(now.seconds)
-        return self.scene(other.example)
+        guard scene.example.plan == nil else {
+            var example = scene.example
+            example.now = now
+            example.plan?.at = scene.example.moment(now.seconds)
+            return self.scene(example)
+        }
+        scene.move(to: now)
+        return scene
     }
 
     /// Whether an example comes out wrong with another rule.
     func notices(_ wrong: Rule, _ scene: Scene) -> Bool {
         let example = scene.example
         if let outcome = runner.outcome(of: example, wrong, scene.facts) { return example.expected != [outcome.status] }
+        guard example.isMet(by: statuses(wrong, scene)) else { return true }
+        guard let says = example.says else { return false }
         let evaluated = runner.evaluate(scene.facts, example, wrong)
-        let verdicts = runner.chosen(evaluated, example)
-        guard example.isMet(by: ExampleRunner.statuses(of: verdicts)) else { return true }
-        return example.says != nil && verdicts.first.map { evaluated.headline(of: $0) } != example.says
+        return runner.chosen(evaluated, example).first.map { evaluated.headline(of: $0) } != says
     }
 
     func answer(_ rule: Rule, _ scene: Scene) -> Answer {
@@ -135,8 +195,19 @@ struct TrialJudge {
         if scene.example.message != nil, let outcome = runner.outcome(of: scene.example, rule, scene.facts) {
             return .verdicts([outcome.status])
         }
-        let evaluated = runner.evaluate(scene.facts, scene.example, rule)
-        return .verdicts(ExampleRunner.statuses(of: runner.chosen(evaluated, scene.example)))
+        return .verdicts(statuses(rule, scene))
+    }
+
+    /// What an example lists, without anything that is needed only to put it into words.
+    private func statuses(_ rule: Rule, _ scene: Scene) -> [Verdict.Status] {
+        scene.run.gates = rule.gates
+        scene.run.verdicts.removeAll(keepingCapacity: true)
+        rule.shape.evaluate(&scene.run)
+        guard scene.example.plan == nil, scene.example.person == nil, scene.run.verdicts.count < 2 else {
+            let verdicts = runner.chosen(scene.run.verdicts, scene.run.facts, scene.example)
+            return ExampleRunner.statuses(of: verdicts)
+        }
+        return ExampleRunner.statuses(of: scene.run.verdicts)
     }
 }
 
@@ -194,16 +265,17 @@ struct TrialSearch {
     private func proposal(
         _ scene: TrialJudge.Scene, _ right: TrialJudge.Answer, _ wrong: Suspect
     ) -> Proposal? {
-        let answer = judge.answer(wrong.rule, scene)
-        var example = scene.example
-        example.name = wrong.question
-        switch (right, answer) {
+        switch (right, judge.answer(wrong.rule, scene)) {
         case (.verdicts(let right), .verdicts(let mistaken)):
+            guard !Example.isMet(right, by: mistaken) else { return nil }
+            var example = scene.example
+            example.name = wrong.question
             example.expected = right
-            guard !example.isMet(by: mistaken) else { return nil }
             return Proposal(example: example, mistaken: mistaken)
         case (.points(let right), .points(let mistaken)):
-            guard let order = Self.order(right, mistaken, among: example.document.records) else { return nil }
+            guard let order = Self.order(right, mistaken, among: scene.example.document.records) else { return nil }
+            var example = scene.example
+            example.name = wrong.question
             example.keepOnly(order)
             return Proposal(example: example, mistaken: [.overdue])
         default: return nil

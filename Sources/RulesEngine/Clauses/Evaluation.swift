@@ -3,11 +3,11 @@ struct Evaluation {
     let facts: Facts
     let vocabulary: Vocabulary
     let frame: TimeFrame
-    let now: Int64
+    private(set) var now: Int64
     /// Which step of which episode each kind is, by kind.
     private let stages: [Kind.Stage?]
     /// The episodes whose time has passed without a word on how they went.
-    private let undecided: [Int]
+    private var undecided: [Int]
     /// The rule being evaluated, by its place in the rule set.
     var rule: Int32 = 0
     /// What each of its verdicts has to pass.
@@ -21,7 +21,13 @@ struct Evaluation {
         self.vocabulary = vocabulary
         self.frame = frame
         self.now = now.seconds
-        stages = vocabulary.kinds.map(\.stage)
+        stages = vocabulary.stages
+        undecided = (0..<facts.episodes.count).filter { facts.isUndecided($0, at: now.seconds) }
+    }
+
+    /// Holds what follows against the same facts at another moment.
+    mutating func move(to now: Instant) {
+        self.now = now.seconds
         undecided = (0..<facts.episodes.count).filter { facts.isUndecided($0, at: now.seconds) }
     }
 

@@ -135,6 +135,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case noSource = "no-source"
     case noLink = "no-link"
     case noReason = "no-reason"
+    case dayOrHours = "day-or-hours"
     case reviewPassed = "review-passed"
     case neverSpeaks = "never-speaks"
     case neverFollowed = "never-followed"

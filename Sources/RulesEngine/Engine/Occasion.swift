@@ -75,13 +75,17 @@ extension Evaluated {
     }
 
     /// Whether a verdict is about the plan that is being checked.
-    public func concernsPlan(_ verdict: Verdict) -> Bool {
-        let rows = [verdict.occasion, verdict.evidence].filter { $0 != Facts.none }
-        return rows.contains { facts.has(Int($0), .planned) }
-    }
+    public func concernsPlan(_ verdict: Verdict) -> Bool { facts.concernsPlan(verdict) }
 
     /// The line that decided a verdict; nil when nothing was found.
     public func evidence(of verdict: Verdict) -> ActivityLine? {
         verdict.evidence == Facts.none ? nil : facts.source(verdict.evidence)
+    }
+}
+
+extension Facts {
+    /// Whether a verdict has to do with the plan that is carried out.
+    func concernsPlan(_ verdict: Verdict) -> Bool {
+        [verdict.occasion, verdict.evidence].contains { $0 != Facts.none && has(Int($0), .planned) }
     }
 }

@@ -31,7 +31,7 @@ public struct FactsBuilder {
     ) -> Facts {
         var facts = Facts(texts: texts)
         facts.zone = frame.zone
-        for field in vocabulary.fields where field.computed != nil { facts.computed[field.id] = field.computed }
+        facts.computed = vocabulary.computed
         facts.started = document.started?.start.seconds ?? .min
         addRecords(of: document, to: &facts, &diagnostics)
         addRows(of: document, carryingOut: plan, to: &facts)

@@ -11,6 +11,9 @@ public struct PackFiles: Sendable {
     /// The files by their path inside the pack.
     public let files: [String: SourceFile]
 
+    /// Files to whose names an editor added an ending, such as `first.yaml.txt`: they are no part of the pack.
+    public private(set) var misnamed: [String] = []
+
     /// A pack from files in memory, such as those built into the program.
     public init(name: String, files: [String: SourceFile]) {
         self.name = name
@@ -36,6 +39,14 @@ public struct PackFiles: Sendable {
             files[path] = SourceFile(name: folder + "/" + path, bytes: [UInt8](bytes))
         }
         self.init(name: folder, files: files)
+        misnamed = paths.filter { path in
+            [".txt", ".yaml", ".yml"].contains { path.lowercased().hasSuffix(".yaml" + $0) }
+        }
+    }
+
+    /// The file that was most probably meant by a path that is not there; nil when there is none.
+    func misnamed(for path: String) -> String? {
+        misnamed.first { $0.lowercased().hasPrefix(path.lowercased() + ".") }
     }
 }
 

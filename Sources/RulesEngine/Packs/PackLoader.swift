@@ -58,7 +58,7 @@ public enum PackLoader {
 
     private static func open(_ files: PackFiles, _ diagnostics: inout Diagnostics) -> OpenPack? {
         guard let page = files.files["pack.yaml"] else {
-            diagnostics.report(.notAPack(files.name))
+            diagnostics.report(.notAPack(files.name, misnamed: files.misnamed(for: "pack.yaml")))
             return nil
         }
         guard let tree = YAMLLoader.load(page, &diagnostics),
@@ -99,7 +99,9 @@ public enum PackLoader {
     /// The list in `pack.yaml` is complete, or a truncated pack would go unnoticed (rules.md §8).
     private static func checkList(_ manifest: Manifest, _ files: PackFiles, _ diagnostics: inout Diagnostics) {
         let listed = Set(manifest.files.map(\.text))
-        for file in manifest.files where files.files[file.text] == nil { diagnostics.report(.fileMissing(file)) }
+        for file in manifest.files where files.files[file.text] == nil {
+            diagnostics.report(.fileMissing(file, misnamed: files.misnamed(for: file.text)))
+        }
         let list = manifest.files.first?.range
         for path in files.files.keys.sorted() where path != "pack.yaml" && !listed.contains(path) {
             diagnostics.report(.fileNotListed(path, at: list))

@@ -51,16 +51,22 @@ extension Diagnostic {
             help: "add it under 'files:' in pack.yaml, or take it out of the folder")
     }
 
-    static func fileMissing(_ file: WrittenText) -> Diagnostic {
+    static func fileMissing(_ file: WrittenText, misnamed: String?) -> Diagnostic {
         Diagnostic(
             .fileMissing, "there is no file '\(file.text)' in the folder", at: file.range,
-            help: "put the file there, correct its name, or remove it from the list")
+            help: misnamed.map { renaming($0, to: file.text) }
+                ?? "put the file there, correct its name, or remove it from the list")
     }
 
-    static func notAPack(_ name: String) -> Diagnostic {
+    private static func renaming(_ misnamed: String, to path: String) -> String {
+        "there is '\(misnamed)': rename it to '\(path)' (some editors add an ending of their own)"
+    }
+
+    static func notAPack(_ name: String, misnamed: String?) -> Diagnostic {
         Diagnostic(
             .notAPack, "'\(name)' is not a pack: it has no file called pack.yaml", at: nil,
-            help: "name the folder that holds pack.yaml; the file must be called exactly so")
+            help: misnamed.map { renaming($0, to: "pack.yaml") }
+                ?? "name the folder that holds pack.yaml; the file must be called exactly so")
     }
 
     static func missingPack(_ needed: WrittenText, by id: String) -> Diagnostic {

@@ -215,10 +215,17 @@ extension Condition.Comparison {
     fileprivate func denied(_ operand: Condition.Operand, _ path: FieldPath, _ words: RuleWords) -> String {
         let other = operand.spoken(path, words, self == .containsAll ? "and" : "or")
         switch self {
-        case .isOneOf: return operand.isSeveral ? "is none of " + operand.spoken(path, words, "and") : "is not " + other
+        case .isOneOf:
+            switch operand.count {
+            case 1: return "is not " + other
+            case 2: return "is neither " + operand.spoken(path, words, "nor")
+            default: return "is none of " + operand.spoken(path, words, "and")
+            }
         case .isNot: return "is " + other
-        case .moreThan, .atLeast, .lessThan, .atMost:
-            return "is not " + rawValue.replacing("_", with: " ") + " " + other
+        case .moreThan: return "is at most " + other
+        case .atLeast: return "is less than " + other
+        case .lessThan: return "is at least " + other
+        case .atMost: return "is more than " + other
         case .contains: return "do not include " + other
         case .containsAll: return "do not include all of " + other
         case .sameAs: return "is not the same as " + other
@@ -227,9 +234,9 @@ extension Condition.Comparison {
 }
 
 extension Condition.Operand {
-    fileprivate var isSeveral: Bool {
-        if case .values(let values) = self { return values.count > 1 }
-        return false
+    fileprivate var count: Int {
+        if case .values(let values) = self { return values.count }
+        return 1
     }
 
     fileprivate func spoken(_ path: FieldPath, _ words: RuleWords, _ last: String) -> String {

@@ -303,6 +303,9 @@ struct FollowUp: Shape {
             + mutants(of: \.expect, words) { "Does \(noun) count \($0)?" }
     }
 
+    /// Whether there is one occasion at most with each person, so that nothing can answer two.
+    private var isAloneWithPerson: Bool { to == .samePerson && (which == .first || which == .latest) }
+
     private func droppings(_ noun: String) -> [Mutant] {
         var mutants: [Mutant] = []
         if about != nil { mutants.append(mutant("Does \(noun) about something else count?") { $0.about = nil }) }
@@ -312,7 +315,9 @@ struct FollowUp: Shape {
             countingFrom == nil
                 ? mutant("Does \(noun) from before it count?") { $0.countingFrom = Span(count: 3650, unit: .days) }
                 : mutant("Does \(noun) from before it count?") { $0.countingFrom = nil })
-        mutants.append(mutant("Does one answer two of them at once?") { $0.isOneToOne.toggle() })
+        if !isAloneWithPerson {
+            mutants.append(mutant("Does one answer two of them at once?") { $0.isOneToOne.toggle() })
+        }
         if restarts {
             mutants.append(mutant("Does an older one stay open beside a newer one?") { $0.restarts = false })
         }

@@ -261,9 +261,18 @@ struct PartOf: Shape {
                 $0.place = other
             }
         }
-        if under != nil { mutants.append(mutant("Does \(noun) count that stands in another list?") { $0.under = nil }) }
+        if under != nil, hasOtherLists(words.vocabulary) {
+            mutants.append(mutant("Does \(noun) count that stands in another list?") { $0.under = nil })
+        }
         return mutants + self.mutants(of: \.excuse, words) + self.mutants(ofOccasion: \.whole, words)
             + self.mutants(of: \.part, words) { "Does \(noun) count \($0)?" }
+    }
+
+    /// Whether a whole has several lists, so that it matters in which of them a part stands.
+    private func hasOtherLists(_ vocabulary: Vocabulary) -> Bool {
+        whole.kinds.contains { kind in
+            vocabulary[kind].fields.count { vocabulary[$0].type == .activities } > 1
+        }
     }
 
     private func counts(_ noun: String) -> [Mutant] {

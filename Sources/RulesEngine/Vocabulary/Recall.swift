@@ -30,6 +30,7 @@ public struct Recall: Sendable {
 /// Reads what messages may recall from a vocabulary file.
 enum RecallReader {
     static let keys = ["recall", "title", "from"]
+    static let sourceKeys = ["field", "last", "naming", "gives"]
 
     static func read(_ node: KeyedNode, _ names: VocabularyNames, _ diagnostics: inout Diagnostics) -> Recall? {
         guard let name = node.required("recall", &diagnostics)?.readText("the recall's name", &diagnostics),
@@ -43,8 +44,9 @@ enum RecallReader {
     private static func source(
         _ node: Node, _ names: VocabularyNames, _ diagnostics: inout Diagnostics
     ) -> Recall.Source? {
-        let keys = ["field", "last", "naming", "gives"]
-        guard let keyed = KeyedNode(node, of: "a source of a recall", keys: keys, &diagnostics) else { return nil }
+        guard let keyed = KeyedNode(node, of: "a source of a recall", keys: sourceKeys, &diagnostics) else {
+            return nil
+        }
         if let field = keyed["field"] {
             let words = field.text.split(separator: ".").map(String.init)
             let hops = words.compactMap { names.fieldID($0, at: field, &diagnostics) }

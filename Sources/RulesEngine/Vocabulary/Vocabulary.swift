@@ -38,6 +38,11 @@ public struct Vocabulary: Sendable {
         public let kinds: [KindID]
     }
 
+    /// Which step of which episode each kind is, by number.
+    let stages: [Kind.Stage?]
+    /// The fields that are worked out from others.
+    let computed: [FieldID: ComputedField]
+
     private let kindsByName: [String: KindID]
     private let kindsByWord: [String: KindID]
     private let fieldsByName: [String: FieldID]
@@ -56,6 +61,9 @@ public struct Vocabulary: Sendable {
         self.recalls = recalls
         self.sayings = sayings
         self.phrasings = phrasings
+        stages = kinds.map(\.stage)
+        let ways = fields.compactMap { field in field.computed.map { (field.id, $0) } }
+        computed = Dictionary(ways, uniquingKeysWith: { first, _ in first })
         kindsByName = Dictionary(kinds.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
         kindsByWord = Dictionary(
             kinds.flatMap { kind in kind.words.map { ($0.lowercased(), kind.id) } },

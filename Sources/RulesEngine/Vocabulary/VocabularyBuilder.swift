@@ -29,7 +29,7 @@ public struct VocabularyBuilder {
         kinds += keyed(file, "kinds", of: "a kind", keys: KindReader.keys, &diagnostics)
         everyKind += file["every_kind"]?.readWords("'every_kind'", &diagnostics) ?? []
         episodes += keyed(file, "episodes", of: "an episode", keys: EpisodeReader.keys, &diagnostics)
-        roles += keyed(file, "roles", of: "a role", keys: ["role", "is", "shares"], &diagnostics)
+        roles += keyed(file, "roles", of: "a role", keys: Self.roleKeys, &diagnostics)
         groups += keyed(file, "groups", of: "a group", keys: GroupReader.keys, &diagnostics)
         spans += keyed(file, "spans", of: "a span", keys: OpenSpanReader.keys, &diagnostics)
         sayings += keyed(file, "sayings", of: "a saying", keys: SayingReader.keys, &diagnostics)
@@ -66,6 +66,10 @@ public struct VocabularyBuilder {
         "recalls", "sayings", "phrasings",
     ]
 
+    static let fieldKeys = ["field", "type", "choices", "synonyms", "title", "asks", "in_text", "computed", "of"]
+    static let recordKeys = ["record", "plural", "fields"]
+    static let roleKeys = ["role", "is", "shares"]
+
     private func items(_ file: KeyedNode, _ key: String, _ diagnostics: inout Diagnostics) -> [Node] {
         file[key]?.readList("'\(key)'", &diagnostics) ?? []
     }
@@ -77,8 +81,7 @@ public struct VocabularyBuilder {
     }
 
     private mutating func addField(_ node: Node, _ diagnostics: inout Diagnostics) {
-        let keys = ["field", "type", "choices", "synonyms", "title", "asks", "in_text", "computed", "of"]
-        guard let keyed = KeyedNode(node, of: "a field", keys: keys, &diagnostics),
+        guard let keyed = KeyedNode(node, of: "a field", keys: Self.fieldKeys, &diagnostics),
             let nameNode = keyed.required("field", &diagnostics),
             let name = nameNode.readText("the field's name", &diagnostics)
         else { return }
@@ -86,8 +89,7 @@ public struct VocabularyBuilder {
     }
 
     private mutating func addRecord(_ node: Node, _ diagnostics: inout Diagnostics) {
-        let keys = ["record", "plural", "fields"]
-        guard let keyed = KeyedNode(node, of: "a record", keys: keys, &diagnostics),
+        guard let keyed = KeyedNode(node, of: "a record", keys: Self.recordKeys, &diagnostics),
             let nameNode = keyed.required("record", &diagnostics),
             let name = nameNode.readText("the record's name", &diagnostics)
         else { return }

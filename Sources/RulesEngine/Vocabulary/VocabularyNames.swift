@@ -155,7 +155,7 @@ struct VocabularyNames {
 
     // MARK: Types
 
-    private static let typeWords = [
+    static let typeWords = [
         "text", "number", "duration", "date", "instant", "yes/no", "choice", "activities", "person",
     ]
 

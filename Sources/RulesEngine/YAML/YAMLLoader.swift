@@ -15,6 +15,10 @@ public enum YAMLLoader {
         diagnostics.append(contentsOf: check.found)
         guard isReadable else { return nil }
         let reading = Reading(check.bytes, of: file, check.survey, profile)
+        if profile == .ruleFiles, !check.survey.isASCII, let mistake = pastedSpaces(in: reading, of: file) {
+            diagnostics.report(mistake)
+            return nil
+        }
         if reading.scene == nil { diagnostics.append(contentsOf: reading.mistakes) }
         if let scene = reading.scene {
             let mistake = SyntaxMistake(scene).diagnostic
@@ -28,6 +32,14 @@ public enum YAMLLoader {
             diagnostics.append(contentsOf: rootMistakes(of: reading.tree))
         }
         return reading.isOverLimit || reading.tree.records.isEmpty ? nil : reading.tree
+    }
+
+    /// Special spaces before the content of lines, where they spoil the reading; they are the author's own elsewhere.
+    private static func pastedSpaces(in reading: Reading, of file: SourceFile) -> Diagnostic? {
+        guard reading.scene != nil || reading.mistakes.all.contains(where: { $0.code == .noBreakSpace }) else {
+            return nil
+        }
+        return PastedSpaces(LineTable(file)).mistake
     }
 
     private static func isOnLine(_ other: Diagnostic, of mistake: Diagnostic, _ scene: SyntaxScene) -> Bool {

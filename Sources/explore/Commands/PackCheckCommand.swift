@@ -42,8 +42,7 @@ struct PackCheckCommand: ExploreCommand {
         for sentence in outcome.left { console.errorLine("explore: " + sentence) }
         if format.format == .text {
             let count = outcome.repairs.count
-            console.line(
-                count == 0 ? "Nothing could be repaired surely." : count == 1 ? "1 repair." : "\(count) repairs.")
+            console.line(count == 0 ? "There is nothing to repair without you." : counted(count, "repair") + ".")
             console.line()
         }
         return outcome.left.isEmpty
@@ -76,11 +75,9 @@ struct PackCheckCommand: ExploreCommand {
         if !diagnostics.all.isEmpty {
             console.line(DiagnosticRenderer(colour: console.usesColour).render(all: diagnostics.sorted()))
         }
-        let count = pack?.rules.count ?? 0
-        console.line(
-            diagnostics.all.isEmpty
-                ? "\(argument.pack): \(count) rules, nothing to mend."
-                : "\(argument.pack): \(count) rules, \(diagnostics.all.count) to mend.")
+        let rules = counted(pack?.rules.count ?? 0, "rule")
+        let mend = diagnostics.all.isEmpty ? "nothing to mend" : "\(diagnostics.all.count) to mend"
+        console.line("\(argument.pack): \(rules), \(mend).")
         return status
     }
 }

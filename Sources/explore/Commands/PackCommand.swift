@@ -22,7 +22,7 @@ struct PackUnderWork {
     /// told of.
     ///
     /// The person's own settings play no part: a pack is judged as it is. An override of its own that has lapsed by
-    /// `today` does not hold.
+    /// `today`, else by the day the clock shows, does not hold, and that is said.
     init(_ argument: PackArgument, _ console: Console, today: CalendarDay? = nil) throws {
         try self.init(argument.pack, beside: argument.rules.packs, console, today: today)
     }
@@ -33,7 +33,9 @@ struct PackUnderWork {
         let installed = try InstalledPacks.files(console)
         let isKnown = !Workspace.isPack(name) && (Workspace.shipped() + installed).contains { $0.name == name }
         let packs = try Workspace.packs(folders + (isKnown ? [] : [name]), installed: installed)
-        rules = PackLoader.load(packs, today: today, &diagnostics)
+        let zone = try Workspace.zone(console.systemZone)
+        let day = today ?? zone.wallTime(at: console.clock()).day
+        rules = PackLoader.load(packs, today: day, &diagnostics)
         pack = rules.packs.first { $0.name == name }
         self.diagnostics = diagnostics
     }

@@ -24,6 +24,12 @@ struct PackRemove: ExploreCommand {
         if installed.lock[id] == nil, let near = nearestWord(to: id, among: installed.lock.packs.map(\.id)) {
             throw CommandFailure("no pack called '\(id)' is installed", help: "did you mean '\(near)'?")
         }
+        if installed.lock[id] == nil, Workspace.shipped().contains(where: { $0.name == id }) {
+            throw CommandFailure(
+                "the pack '\(id)' ships with explore, and stays",
+                help: "what you do not want of it can be switched off: in settings.yaml, under 'overrides:', name the"
+                    + " rule with 'off: yes' and a 'because:'; 'explore pack show \(id)' lists its rules")
+        }
         if let other = installed.packNeeding(id) {
             throw CommandFailure("the pack '\(other)' needs '\(id)'", help: "remove '\(other)' first")
         }

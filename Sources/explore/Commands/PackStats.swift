@@ -49,7 +49,9 @@ struct PackStats: ExploreCommand {
         let rules = counts.packs.reduce(0) { $0 + $1.rules }
         let examples = counts.packs.reduce(0) { $0 + $1.examples }
         console.line("Packs: \(counts.packs.count)")
-        for pack in counts.packs { console.line("  \(pack.id): \(pack.rules) rules, \(pack.examples) examples") }
+        for pack in counts.packs {
+            console.line("  \(pack.id): \(counted(pack.rules, "rule")), \(counted(pack.examples, "example"))")
+        }
         console.line(
             "Rules: \(rules), of which \(counts.inForce) in force, \(counts.resting) resting, \(counts.changed) changed"
         )
@@ -59,7 +61,7 @@ struct PackStats: ExploreCommand {
         console.line("Shapes: \(counts.shapes.count)")
         for shape in counts.shapes {
             let packs = shape.packs.map { "\($0.id) \($0.rules)" }.joined(separator: ", ")
-            console.line("  \(shape.name): \(shape.rules) rules" + (packs.isEmpty ? "" : " (\(packs))"))
+            console.line("  \(shape.name): \(counted(shape.rules, "rule"))" + (packs.isEmpty ? "" : " (\(packs))"))
         }
         console.line("Advice cited: \(counts.adviceCited) pieces, from \(counts.worksCited) works")
         console.line("Disputes: \(counts.disputes)")

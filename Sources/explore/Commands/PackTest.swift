@@ -55,8 +55,8 @@ struct PackTest: ExploreCommand {
         }
         let failed = results.count { !$0.passed }
         let rules = Set(results.map(\.rule)).count
-        console.line(
-            "\(argument.pack): \(results.count - failed) passed, \(failed) failed, \(rules) rules with examples.")
+        let passed = "\(results.count - failed) passed, \(failed) failed"
+        console.line("\(argument.pack): \(passed), \(counted(rules, "rule")) with examples.")
     }
 
     private func json(_ result: ExampleRunner.Result) -> String {

@@ -8,7 +8,8 @@ struct PackTry: ExploreCommand {
         abstract: "Try a pack on old logs: what it would have said, day by day.",
         discussion: """
             Each log is lived through again from its first activity to 30 days after its last, looked at at the end of each
-            day with what was known by then. With --against, what changes from another version of the pack to this one.
+            day with what was known by then; your own log when none is named. With --against, what changes from
+            another version of the pack to this one.
 
             Examples:
               explore pack try first-conversation --on Examples/sam.yaml
@@ -16,8 +17,10 @@ struct PackTry: ExploreCommand {
             """)
 
     @OptionGroup var argument: PackArgument
-    @Option(name: .customLong("on"), parsing: .upToNextOption, help: "Logs in YAML, or folders with such logs.")
-    var logs: [String]
+    @Option(
+        name: .customLong("on"), parsing: .upToNextOption,
+        help: "Logs in YAML, or folders with such logs. Default: your own log.")
+    var logs: [String] = []
     @Option(help: "Another version of the pack: a folder, or the id of one that ships or is installed.")
     var against: String?
     @Option(help: "The last day of every log, such as 2026-12-31. Default: 30 days after its last activity.")
@@ -33,17 +36,23 @@ struct PackTry: ExploreCommand {
     func validate() throws {
         guard (0...100).contains(loud) else { throw ValidationError("--loud is a percentage from 0 to 100") }
         guard (0...1000).contains(examples) else { throw ValidationError("--examples is a number from 0 to 1000") }
-        guard !logs.isEmpty else { throw ValidationError("--on needs at least one log") }
     }
 
     func run(_ console: Console) throws -> ExitStatus {
         let (work, pack) = try load(argument.pack, console)
         let zone = try Workspace.zone(timeZone ?? console.systemZone)
-        let trial = try TrialLogs(logs, work.rules, zone: zone, until: try lastDay(zone), console)
+        let last = try lastDay(zone)
+        let trial =
+            try logs.isEmpty
+            ? TrialLogs(own: try LogSource(nil, console), work.rules, zone: zone, until: last, console)
+            : TrialLogs(logs, work.rules, zone: zone, until: last, console)
         for path in trial.empty { console.errorLine("'\(path)' has no activities and was left out") }
         guard !trial.logs.isEmpty else {
             throw CommandFailure(
-                "there is no log to try '\(argument.pack)' on", help: "name logs with activities in them")
+                "there is no log to try '\(argument.pack)' on",
+                help: logs.isEmpty
+                    ? "your own log is empty; name another: explore pack try \(argument.pack) --on LOG.yaml"
+                    : "name logs with activities in them")
         }
         let other = try against.map { try load($0, console) }
         let label = trial.logs.count == 1 ? "Living 1 log through" : "Living \(trial.logs.count) logs through"

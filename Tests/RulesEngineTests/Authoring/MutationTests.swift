@@ -137,6 +137,7 @@ struct MutationTests {
         let asked = try questions(rule).filter { $0.hasPrefix("Does the rule apply when") }
         #expect(
             asked == [
+                "Does the rule apply when the place is neither house nor garden and the length is less than 20 minutes?",
                 "Does the rule apply when the place is house or garden?",
                 "Does the rule apply when the place is house?",
                 "Does the rule apply when the place is garden?",

@@ -120,11 +120,6 @@ struct RuleReachTests {
             testDescription: "a month may be longer than 30 days", rule: follow + "not_before: 30 days\nwithin: 1 month"
         ),
         Row(
-            testDescription: "too old when it is in time",
-            rule: "before: meeting.planned\nexpect: research.done\nahead: 2 weeks\nno_older_than: 3 days",
-            code: .neverFollowed,
-            at: "no_older_than"),
-        Row(
             testDescription: "an order that can be kept",
             rule: "before: meeting.planned\nexpect: research.done\nahead: 1 day\nno_older_than: 90 days"),
     ]

@@ -55,7 +55,7 @@ struct SpanTests {
         Refusal("«-3 days»", "'-3 days' is not a span of time.", help: examples),
         Refusal("«24»", "'24' does not say of what.", help: "Write 24 hours, or 24 days."),
         Refusal("30 «seconds»", "A span is not counted in 'seconds'.", help: examples),
-        Refusal("3 «dayz»", "A span is not counted in 'dayz'.", help: examples),
+        Refusal("3 «dayz»", "A span is not counted in 'dayz'.", help: "Did you mean 'days'? " + examples),
         Refusal("3 «days or so»", "A span is not counted in 'days or so'.", help: examples),
         Refusal("«1.5 hours»", "A span is counted in whole numbers.", help: "Use a smaller unit: 90 minutes."),
         Refusal(
