@@ -51,8 +51,8 @@ extension Diagnostic {
         Diagnostic(
             .dayOrHours, .warning, "'\(key): \(span)' counts whole days, but the words of this rule say \(hours)",
             at: range,
-            help: "write \(hours) if it is meant to the minute; \(span) last until the end of a day:"
-                + " let the words say \(span), too, if that is meant")
+            help: "write \(hours) if it is meant to the minute;"
+                + " if the end of the day is meant, let the words say \(span)")
     }
 
     static func noExample(_ rule: Rule) -> Diagnostic {

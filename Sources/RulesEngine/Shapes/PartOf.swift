@@ -17,6 +17,8 @@ struct PartOf: Shape {
     /// The list it must stand in; nil for any.
     private var under: FieldID?
     private var excuse: Excuse?
+    /// Whether it speaks of plans, which may be empty for a while.
+    private let hasPlans: Bool
 
     init?(reading reader: inout RuleReader) {
         let whole = reader.clause("in_each", where: "where")
@@ -33,6 +35,7 @@ struct PartOf: Shape {
         guard let whole, let part else { return nil }
         self.whole = whole
         self.part = part
+        hasPlans = whole.kinds.contains { reader.vocabulary[$0].stage?.step == .planned }
     }
 
     var kinds: [KindID] { whole.kinds + part.kinds + (excuse?.clause.kinds ?? []) }
@@ -43,7 +46,9 @@ struct PartOf: Shape {
     var asking: Asking? {
         isUnwanted ? nil : Asking(kinds: part.kinds, condition: part.condition, isOneToOne: true)
     }
-    var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .due, .overdue, .broken] }
+    var possibleVerdicts: [Verdict.Status] {
+        [.doesNotApply, .ok] + (hasPlans && !isUnwanted ? [.due] : []) + [.overdue, .broken]
+    }
     var claim: Claim? {
         let demand = Claim.Demand(.part(whole, under: under), part)
         if isUnwanted { return excuse == nil ? .leaves(demand) : nil }
