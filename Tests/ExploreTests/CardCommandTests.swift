@@ -88,7 +88,9 @@ struct CardCommandTests {
         #expect(terminal.run("export").output == before)
     }
 
-    @Test(arguments: ["dismiss --because no", "dismiss because no", "dismiss 1 --rule thank-you-within-a-day --because no"])
+    @Test(arguments: [
+        "dismiss --because no", "dismiss because no", "dismiss 1 --rule thank-you-within-a-day --because no",
+    ])
     func aCardIsNamedOnce(_ command: String) throws {
         #expect(try terminal().run(command).status == .wrongUsage)
     }

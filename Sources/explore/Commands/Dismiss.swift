@@ -14,7 +14,7 @@ struct Dismiss: ExploreCommand {
             --log Examples/sam.yaml --now '2026-11-20 18:00' --dry-run
             """)
 
-    @Argument(help: "The card's number as explore today shows it, unless --rule names it; then why it is not for you.")
+    @Argument(help: "The card's number as explore today shows it, unless --rule names it; then why not.")
     var words: [String] = []
     @Option(help: "Why it is not for you, where --rule names the card or the reason looks like an option.")
     var because: String?
@@ -49,6 +49,7 @@ struct Dismiss: ExploreCommand {
         if let typed = Question(console).ask("Why is “\(card.headline)” not for you?\(examples) ") {
             return .dismissed(because: typed)
         }
-        throw CommandFailure("dismissing needs a reason", help: "write it behind the number: because REASON.\(examples)")
+        throw CommandFailure(
+            "dismissing needs a reason", help: "write it behind the number: because REASON.\(examples)")
     }
 }
