@@ -31,10 +31,10 @@ struct Answers {
             let places = facts.index.places(of: kind, with: person)
             var place = facts.index.firstPlace(in: places, from: early)
             while place < places.upperBound {
-                let row = facts.index[place]
+                let (row, begins) = (facts.index[place], facts.index.begins(place))
                 place += 1
-                if facts.begins[row] > through { break }
-                if found.row != Facts.none, facts.begins[row] >= facts.begins[Int(found.row)] { break }
+                if begins > through { break }
+                if found.row != Facts.none, begins >= facts.begins[Int(found.row)] { break }
                 guard facts.latestBegin(row) >= from, !used.contains(Int32(row)) else { continue }
                 note(row, clause, facts, in: &found)
             }
@@ -52,9 +52,9 @@ struct Answers {
             var place = facts.index.firstPlace(in: places, after: through)
             while place > places.lowerBound {
                 place -= 1
-                let row = facts.index[place]
-                if facts.begins[row] < early { break }
-                if found.row != Facts.none, facts.begins[row] <= facts.begins[Int(found.row)] { break }
+                let (row, begins) = (facts.index[place], facts.index.begins(place))
+                if begins < early { break }
+                if found.row != Facts.none, begins <= facts.begins[Int(found.row)] { break }
                 guard facts.latestBegin(row) >= from else { continue }
                 note(row, clause, facts, in: &found)
             }

@@ -40,7 +40,8 @@ extension Answers {
         var next = facts.index.first(of: clause.kinds, with: person, from: facts.earliestBegin(from))
         while let other = next, other < row {
             next = facts.index.next(of: clause.kinds, with: person, after: other)
-            if facts.latestBegin(Int(other)) >= from, !used.contains(other), matches(Int(other), clause, facts) == .yes {
+            if facts.latestBegin(Int(other)) >= from, !used.contains(other), matches(Int(other), clause, facts) == .yes
+            {
                 return false
             }
         }

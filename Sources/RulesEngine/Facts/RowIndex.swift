@@ -3,7 +3,7 @@
 /// A place in it stands for a row. The time a row began stands beside it, so that a search looks at nothing else.
 struct RowIndex: Sendable {
     private var rows: [Int32] = []
-    private var begins: [Int64] = []
+    private var times: [Int64] = []
     private var kindStarts: [Int32] = [0]
     private var personKinds = PersonKinds()
 
@@ -16,13 +16,16 @@ struct RowIndex: Sendable {
         let (starts, ofPersons) = RowGroups(byPerson, into: kindCount, by: kind).parts
         kindStarts = starts
         rows = ofPersons + RowGroups(byTime, into: kindCount, by: kind).parts.rows
-        begins = rows.map { facts.begins[Int($0)] }
+        times = rows.map { facts.begins[Int($0)] }
         personKinds = PersonKinds(
             ofPersons.map { facts.persons[Int($0)] }, kindStarts: starts, personCount: facts.records.count)
     }
 
     /// The row at a place.
     subscript(_ place: Int) -> Int { Int(rows[place]) }
+
+    /// When the row at a place began.
+    func begins(_ place: Int) -> Int64 { times[place] }
 
     /// The places of a kind's rows by person and time.
     func placesByPerson(of kind: KindID) -> Range<Int> {
@@ -39,12 +42,12 @@ struct RowIndex: Sendable {
 
     /// The first place in time order whose row began at or after a moment; the upper bound when none did.
     func firstPlace(in places: Range<Int>, from moment: Int64) -> Int {
-        places.firstPlace { begins[$0] >= moment }
+        places.firstPlace { times[$0] >= moment }
     }
 
     /// The first place in time order whose row began after a moment; the upper bound when none did.
     func firstPlace(in places: Range<Int>, after moment: Int64) -> Int {
-        places.firstPlace { begins[$0] > moment }
+        places.firstPlace { times[$0] > moment }
     }
 
     // MARK: Several kinds together
