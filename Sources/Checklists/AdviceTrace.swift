@@ -7,6 +7,7 @@ public struct AdviceTrace: Sendable {
         case rule
         case item = "checklist item"
         case question, topic
+        case pattern = "message pattern"
     }
 
     /// One thing that encodes a piece of advice.
@@ -64,7 +65,10 @@ public struct AdviceTrace: Sendable {
         let topics = kit.topics.topics.flatMap { topic in
             topic.advice.map { use(.topic, topic.name, topic.goal, $0) }
         }
-        return kit.rules.rules.flatMap { uses(of: $0, rest: nil) } + resting + items + questions + topics
+        let patterns = kit.patterns.flatMap { pattern in
+            pattern.advice.map { use(.pattern, pattern.id, pattern.title, $0) }
+        }
+        return kit.rules.rules.flatMap { uses(of: $0, rest: nil) } + resting + items + questions + topics + patterns
     }
 
     private static func uses(of rule: Rule, rest: RestingRule.Reason?) -> [Use] {

@@ -49,15 +49,15 @@ extension Diagnostic {
             .unknownAdvice, .warning, "no document in use gives the advice \(quoted(written.text))", at: written.range,
             help: nearest.map { "did you mean '\($0)'?" }
                 ?? "'explore advice --all' lists every piece; advice of your own is listed in a file under advice/",
-            fix: nearest.flatMap { near in
-                written.range.map { Fix(range: $0, replacement: near, title: "write '\(near)'") }
-            })
+            fix: .word(nearest, at: written.range))
     }
 
     static func nothingEncodes(_ piece: AdvicePiece) -> Diagnostic {
         Diagnostic(
             .unsettledAdvice, .warning, "nothing came of the advice '\(piece.id)'", at: piece.range,
-            help: "cite it under 'advice' of a rule, an item, a question or a topic, or say in exceptions.yaml why not")
+            help:
+                "cite it under 'advice' of a rule, an item, a question, a topic or a message, or say in exceptions.yaml "
+                + "why not")
     }
 
     static func exceptedAndEncoded(_ exception: AdviceException, _ use: AdviceTrace.Use) -> Diagnostic {

@@ -34,7 +34,7 @@ extension KitReader {
         return MessagePattern(
             id: id, kind: vocabulary[kind].name, title: title, pack: pack.manifest.id, subject: subject,
             paragraphs: paragraphs, condition: condition(keyed, about: [kind]), known: known,
-            advice: words("advice", keyed).map(\.text), source: source(keyed, pack), range: idNode.range)
+            advice: advice(keyed), source: source(keyed, pack), range: idNode.range)
     }
 
     // MARK: Paragraphs

@@ -18,8 +18,8 @@ public struct MessagePattern: Sendable {
     let condition: WrittenCondition
     /// What must be known.
     let known: [WrittenPattern]
-    /// The pieces of advice it follows, by catalogue id.
-    public let advice: [String]
+    /// The pieces of advice it follows, by their full ids.
+    public let advice: [WrittenText]
     /// Where it comes from; nil when it does not say.
     public let source: String?
     /// Where its name stands.

@@ -7,7 +7,8 @@ enum Completions {
         _ words: [String], _ index: Int, _ start: String, _ console: Console = .system()
     ) -> [String] {
         guard let vocabulary = vocabulary(console) else { return [] }
-        let own = vocabulary.kinds.flatMap(\.words) + vocabulary.fields.map { $0.name + "=" }
+        let own =
+            vocabulary.kinds.flatMap(\.words) + vocabulary.fields.filter { $0.computed == nil }.map { $0.name + "=" }
         return begun(own, start) + people(words, index, start, console)
     }
 

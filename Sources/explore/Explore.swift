@@ -11,7 +11,8 @@ struct Explore: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Init.self, Log.self, Today.self, Plan.self, Lint.self, Draft.self, ChecklistCommand.self, Questions.self,
+            Init.self, Log.self, Words.self, Today.self, Plan.self, Lint.self, Draft.self, ChecklistCommand.self,
+            Questions.self,
             CoverageCommand.self, AdviceCommand.self, Why.self, Snooze.self, Dismiss.self, PeopleCommand.self,
             PathCommand.self,
             History.self,

@@ -78,14 +78,22 @@ struct GitRepository {
         while process.isRunning {
             let isTooLarge = size() > limits.unpackedBytes + limits.archiveBytes
             if isTooLarge || ContinuousClock.now > deadline {
-                process.terminate()
-                process.waitUntilExit()
+                end(process)
                 throw CommandFailure(
                     isTooLarge ? "the repository is larger than a pack may be" : "fetching '\(address)' took too long",
                     help: "fetch the pack yourself and name its folder")
             }
             Thread.sleep(forTimeInterval: 0.02)
         }
+    }
+
+    /// Asks a process to end, and makes it when it does not within two seconds.
+    private func end(_ process: Process) {
+        process.terminate()
+        let deadline = ContinuousClock.now + .seconds(2)
+        while process.isRunning, ContinuousClock.now < deadline { Thread.sleep(forTimeInterval: 0.02) }
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        process.waitUntilExit()
     }
 
     private var environment: [String: String] {

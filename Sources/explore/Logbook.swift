@@ -17,11 +17,11 @@ struct Logbook {
         workspace = try Workspace(options.options, console)
     }
 
-    /// A reader of typed lines; `addsNew` lets them name who is not in the log yet.
-    func sentence(addsNew: Bool = false) -> LogSentence {
+    /// A reader of typed lines; `addsNew` lets them name who is not in the log yet, `isAgain` say what is logged already.
+    func sentence(addsNew: Bool = false, isAgain: Bool = false) -> LogSentence {
         LogSentence(
             vocabulary: workspace.rules.vocabulary, document: workspace.document, now: workspace.now,
-            zone: workspace.zone, addsNew: addsNew)
+            zone: workspace.zone, addsNew: addsNew, isAgain: isAgain)
     }
 
     /// Records changes as one entry; nil when nothing is to be recorded. A log without a time zone gets the one in use,

@@ -66,8 +66,8 @@ extension PackStarter {
         # 'explore pack explain' says each of them in one English sentence: read it aloud before you trust it.
         rules:
 
-          # The first shape is "after X, do Y within a time". What can stand for X and Y are kinds of activity; 'career'
-          # lists them, and 'explore pack check' names the nearest one when a word is not known.
+          # The first shape is "after X, do Y within a time". What can stand for X and Y are kinds of activity;
+          # 'explore words' lists them, and 'explore words meeting' shows the name rules use and what can be said of one.
           - id: agree-on-a-time
             title: When somebody says yes, agree on a time soon
             # must, should or consider: how much it matters.

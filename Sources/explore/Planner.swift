@@ -16,7 +16,7 @@ struct Planner {
             return LogSentence.Reading(line: try planned(in: words[0]))
         }
         let sentence = book.sentence(addsNew: addsNew)
-        let reading = try sentence.readPlan(words, of: try episode(kind)).orFailure(in: words)
+        let reading = try sentence.readPlan(words, of: try episode(kind)).orFailure(of: "plan")
         if !another { try refuseSecond(of: reading.line) }
         return reading
     }

@@ -31,7 +31,7 @@ struct RecordEditor {
 
     /// A new record; one of that name must not be there yet.
     func add(_ words: [String], addsNew: Bool) throws -> Changed {
-        let reading = try read(words, kind, addsNew)
+        let reading = try read(words, kind, "add", addsNew)
         if records.contains(where: { $0.lowercased() == reading.name.lowercased() }) {
             throw CommandFailure(
                 "'\(reading.name)' is in the log already",
@@ -48,7 +48,7 @@ struct RecordEditor {
     /// New values for fields: from a day on, or in the place of the old ones.
     func set(_ words: [String], since: Moment?, addsNew: Bool) throws -> Changed {
         let isMe = kind == RecordNames.person && words.first?.lowercased() == RecordNames.me
-        let reading = try read(words, isMe ? RecordNames.me : kind, addsNew)
+        let reading = try read(words, isMe ? RecordNames.me : kind, "set", addsNew)
         guard !reading.fields.isEmpty else {
             throw CommandFailure("it does not say what to change", help: "write FIELD=VALUE, such as: \(example(isMe))")
         }
@@ -81,11 +81,13 @@ struct RecordEditor {
     private var records: [String] { document.records.filter { $0.kind == kind }.map(\.name.text) }
     private var command: String { kind == RecordNames.person ? "people" : kind }
 
-    private func read(_ words: [String], _ kind: String, _ addsNew: Bool) throws -> LogSentence.RecordReading {
+    private func read(
+        _ words: [String], _ kind: String, _ verb: String, _ addsNew: Bool
+    ) throws -> LogSentence.RecordReading {
         guard let id = book.workspace.rules.vocabulary.recordKind(named: kind) else {
             throw CommandFailure("no pack says what a \(kind) is", help: "name a pack that does with --pack")
         }
-        let reading = try book.sentence(addsNew: addsNew).readRecord(words, of: id).orFailure(in: words)
+        let reading = try book.sentence(addsNew: addsNew).readRecord(words, of: id).orFailure(of: "\(command) \(verb)")
         guard !reading.name.isEmpty else {
             throw CommandFailure("it does not say who or what", help: "begin with a name")
         }

@@ -99,7 +99,7 @@ struct ChecklistMakerTests {
             plan: Self.plan("agenda:\n  - Thank him for his time\nafterwards:\n  - 2026-11-24 18:00: thank_you.sent\n"))
         #expect(
             checklist.item("thank-them")?.state
-                == .planned("planned: spoken thanks with Tom Baker, Tue 24 Nov 2026 10:00"))
+                == .planned("planned: spoken thanks to Tom Baker, Tue 24 Nov 2026 10:00"))
         #expect(checklist.item("send-thanks")?.isDone == false)
     }
 

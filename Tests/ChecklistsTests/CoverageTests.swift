@@ -14,6 +14,7 @@ struct CoverageTests {
           - name: Ana Ruiz
           - name: Maya Lindt
             relation: colleague
+            practises: yes
           - name: Lee Wong
             relation: stranger
         paths:

@@ -38,7 +38,7 @@ struct RuleChecklistTests {
     @Test func whatThePlanHasIsPlanned() throws {
         let pledge = try #require(item("pledge-at-the-start"))
         #expect(
-            pledge.state == .planned("planned: word that you are not looking for a job with Ana, Tue 24 Nov 2026 10:00")
+            pledge.state == .planned("planned: word that you are not looking for a job to Ana, Tue 24 Nov 2026 10:00")
         )
     }
 

@@ -122,14 +122,8 @@ struct LogCommandTests {
         let terminal = try LogTerminal()
         let screen = terminal.run("log met zoe yesterday")
         #expect(screen.status == .notDone && screen.output.isEmpty)
-        #expect(
-            screen.errors == """
-                explore: nobody called 'zoe' is in the log
-                   met zoe yesterday
-                       ^^^
-                 help: To add somebody new, say the same with --new; put what is no name in quotes
-
-                """)
+        #expect(screen.errors.hasPrefix("explore: nobody called 'zoe' is in the log\n"))
+        #expect(screen.errors.contains("help: write: explore log met zoe yesterday --new"))
         #expect(!FileManager.default.fileExists(atPath: terminal.log))
     }
 
@@ -208,7 +202,7 @@ struct LogCommandTests {
         let history = terminal.run("history").output.split(separator: "\n")
         #expect(
             history.map { $0.dropFirst("Fri 20 Nov 2026 18:00  ".count) } == [
-                "request.sent with Ana Ruiz and 2 more", "meeting.held with Ana Ruiz  (taken back)",
+                "request to Ana Ruiz, Fri 20 Nov 2026 18:00", "meeting.held with Ana Ruiz  (taken back)",
                 "undo: meeting.held with Ana Ruiz",
             ])
         #expect(terminal.run("history --last 1").output.split(separator: "\n").count == 1)

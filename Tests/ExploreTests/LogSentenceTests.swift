@@ -114,7 +114,9 @@ struct LogSentenceTests {
         Row("maya named Lee Wong --new", "\(now) | referral.received | Maya Lindt | referred=Lee Wong"),
         Row("referral from maya to ana", "\(now) | referral.received | Maya Lindt | referred=Ana Ruiz"),
         Row("got a referral to ana from maya", "\(now) | referral.received | Maya Lindt | referred=Ana Ruiz"),
-        Row("maya referred me yesterday", "2026-11-19 | referral.received | Maya Lindt |"),
+        Row(
+            "maya referred me yesterday referred=\"don't know\"",
+            "2026-11-19 | referral.received | Maya Lindt | referred=don't know"),
         Row("met ana path=people", "\(now) | meeting.held | Ana Ruiz | path=People operations"),
         Row("met ana length=\"don't know\"", "\(now) | meeting.held | Ana Ruiz | length=don't know"),
         Row("met tom baker 2026-11-18 meeting=tom-2", "2026-11-18 | meeting.held | Tom Baker | meeting=tom-2"),
@@ -173,11 +175,9 @@ struct LogSentenceTests {
         Row("met ana in 2 days", "Sun 22 Nov 2026 is still to come, and meeting is for what has happened"),
         Row("met ana 19:00", "19:00 is still to come today"),
         Row("met ana 25:00", "A day has no 25:00"),
-        Row("met ana 20.11.2026", "'20.11.2026' is not how a date is written"),
         Row("met ana yesterday 10:00 last friday", "it says two times"),
         Row("met ana 20m 26 minutes", "it says two lengths"),
         Row("met ana 26", "'26' does not say of what"),
-        Row("met ana 1.5 hours", "A length is written in whole numbers"),
         Row("thanked ana 26m", "'26 minutes' is a length, and thank-you note has none"),
         Row("met ana this morning", "'this morning' does not say when exactly"),
         Row("met ana yesteday", "'yesteday' looks like a day"),
@@ -197,6 +197,7 @@ struct LogSentenceTests {
         Row("moved ana to tuesday", "it does not say at what time of day"),
         Row("maya thanked ana", "there is a name before 'thanked' and one after it"),
         Row("maya named ana and tom baker", "it names more than one referred person: Ana Ruiz, Tom Baker"),
+        Row("maya referred me yesterday", "Whom did they name?"),
         Row("maya named zoe", "nobody called 'zoe' is in the log"),
         Row("plan ana tue 10:00", "'plan' is not something that can be logged"),
         Row("decided to follow ana", "'ana' is somebody in your log"),
@@ -249,7 +250,7 @@ struct LogSentenceTests {
 
     // MARK: Reading
 
-    private func sentence(addsNew: Bool) throws -> LogSentence {
+    func sentence(addsNew: Bool) throws -> LogSentence {
         let rules = try Self.rules()
         var diagnostics = Diagnostics()
         let file = SourceFile(name: "log.yaml", text: Self.log)
@@ -271,7 +272,7 @@ struct LogSentenceTests {
 
     private static func rules() throws -> RuleSet { try loaded.get() }
 
-    private static func words(_ line: String) -> [String] { LogTerminal.words(line).filter { $0 != "--new" } }
+    static func words(_ line: String) -> [String] { LogTerminal.words(line).filter { $0 != "--new" } }
 
     /// time | kind | names | fields.
     static func text(_ line: ActivityLine) -> String {

@@ -68,7 +68,7 @@ struct MessageCommandTests {
     @Test func theTimeAskedForIsReadFromTheWords() throws {
         let screen = try lint(Self.good.replacing("20 minutes", with: "45 minutes"))
         #expect(
-            screen.output.contains("message.md:5:35: warning: The request to Ana Ruiz asks for 45 minutes"),
+            screen.output.contains("message.md:5:38: warning: You mean to ask Ana Ruiz for 45 minutes"),
             "\(screen.text)")
         #expect(screen.output.contains("guides disagree on this"))
         #expect(screen.status == .findings)

@@ -48,7 +48,7 @@ struct PackAddTests {
         #expect(screen.text == summary && screen.status == .inOrder)
         #expect(
             try terminal.files("home/.local/share/explore").filter { $0.contains(".") }
-                == ["explore.lock", "packs/small/pack.yaml", "packs/small/rules/a.yaml"])
+                == [".lock", "explore.lock", "packs/small/pack.yaml", "packs/small/rules/a.yaml"])
         #expect(
             try terminal.read("home/.local/share/explore/explore.lock").contains("source: \(terminal.folder)/pack\n"))
     }
@@ -258,8 +258,8 @@ struct PackAddTests {
                 small 1.0.0 → 1.0.1
                   Note: from 1.0.0 to 1.0.1 only the last number rose, which promises the same verdicts; they changed.
                   small/thanks reads differently
-                    before: (must) After you meet someone, send a thank-you note (the same person) within 24 hours.
-                    now:    (must) After you meet someone, send a thank-you note (the same person) within 2 days.
+                    before: (must) After you meet someone, send the same person a thank-you note within 24 hours.
+                    now:    (must) After you meet someone, send the same person a thank-you note within 2 days.
                   small/thanks: the example 'after a day and a half' comes out as 'due', not 'overdue'
                   In your log, 5 days:
                     small/thanks: 2 changed

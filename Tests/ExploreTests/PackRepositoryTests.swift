@@ -120,7 +120,7 @@ struct PackRepositoryTests {
 
     @Test func fetchingEndsWhenItTakesTooLong() throws {
         let terminal = try PackTerminal()
-        try terminal.write("bin/git", "#!/bin/sh\nexec sleep 60\n")
+        try terminal.write("bin/git", "#!/bin/sh\nexec /bin/sleep 60\n")
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: terminal.folder + "/bin/git")
         let console = Console(
             write: { _ in }, writeError: { _ in }, environment: ["PATH": terminal.folder + "/bin"],

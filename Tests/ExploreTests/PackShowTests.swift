@@ -129,7 +129,7 @@ struct PackShowTests {
         let resting = try terminal().run("why", "by-post", "--pack", "@/base")
         #expect(
             resting.errors == """
-                explore: this rule is not in force
+                explore: the rule 'by-post' is not in force
                  help: base/by-post: it says 'by post', and 'by mail' is in force in 'channel'
 
                 """)

@@ -151,9 +151,9 @@ struct PackVocabularyTests {
         let console = Console(
             write: { _ in }, writeError: { _ in }, environment: ["HOME": terminal.folder + "/home"],
             clock: { Instant(seconds: 1_795_215_600) }, systemZone: "UTC", isTerminal: false, readLine: { nil })
-        #expect(Completions.logWords([], 0, "fair", console) == ["faired"])
-        #expect(Completions.logWords([], 0, "went", console) == ["went to the fair"])
-        #expect(Completions.logWords([], 0, "boo", console) == ["booth="])
+        #expect(Completions.logWords([], 0, "fair", console) == ["faired"], "what is worked out is not logged")
+        #expect(Completions.logWords([], 0, "went to the", console) == ["went to the fair"])
+        #expect(Completions.logWords([], 0, "boot", console) == ["booth="])
     }
 
     @Test func topicsAndQuestionsAreThere() throws {

@@ -13,7 +13,7 @@ struct PeopleCommandTests {
                 "Ana Ruiz    level senior · organization Delta Logistics · state Texas · relation stranger · introduced_by Maya Lindt"
                     + " · last: meeting, Fri 20 Nov 2026 10:00",
                 "Tom Baker   level mid · organization Corner Health · state Ohio · relation alum"
-                    + " · last: planned meeting, Wed 18 Nov 2026 09:00",
+                    + " · last: planned meeting, Wed 18 Nov 2026 09:00 · next: Tue 24 Nov 2026 10:00",
             ])
     }
 

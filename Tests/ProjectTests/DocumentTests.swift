@@ -9,7 +9,8 @@ import Testing
 ///
 /// A block that begins with ```` ```console ```` holds lines `$ explore …`, each followed by what the terminal shows. The
 /// commands of one document share one home and one log, which start empty; a block that begins with
-/// ```` ```yaml ~/FILE ```` is that file from there on. RECORD=1 rewrites the screens, and fails.
+/// ```` ```yaml ~/FILE ```` is that file from there on, and ```` ```diff ~/FILE ```` changes lines in it. RECORD=1 rewrites
+/// the screens, and fails.
 @Suite(.serialized)
 struct DocumentTests {
     /// README and every page of the manual that shows a screen.
@@ -76,12 +77,24 @@ struct DocumentTests {
             replay.text += line + "\n"
             let block = lines.prefix { $0 != "```" }
             if line.hasPrefix("```yaml ~/") { try write(block, to: home + line.dropFirst("```yaml ~".count)) }
+            if line.hasPrefix("```diff ~/") { try change(block, in: home + line.dropFirst("```diff ~".count)) }
             guard line == "```console" else { continue }
             lines = lines.dropFirst(block.count)
             replay.text += run(Array(block), home, &replay)
         }
         replay.text = String(replay.text.dropLast())
         return replay
+    }
+
+    /// Replaces lines that begin with `-` by those that begin with `+`; others stand around them. They must be there
+    /// exactly once.
+    private func change(_ lines: ArraySlice<String>, in path: String) throws {
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let old = lines.filter { !$0.hasPrefix("+") }.map { $0.dropFirst() + "\n" }.joined()
+        let new = lines.filter { !$0.hasPrefix("-") }.map { $0.dropFirst() + "\n" }.joined()
+        let parts = text.components(separatedBy: old)
+        #expect(parts.count == 2, "\(path) has these lines \(parts.count - 1) times:\n\(old)")
+        try Data(parts.joined(separator: new).utf8).write(to: URL(fileURLWithPath: path))
     }
 
     private func write(_ lines: ArraySlice<String>, to path: String) throws {

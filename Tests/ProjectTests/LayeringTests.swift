@@ -32,7 +32,9 @@ struct LayeringTests {
 
     @Test func theEngineUsesFoundationOnlyToReadFolders() {
         let files = SourceTree.files(below: "Sources/RulesEngine").filter { !Self.system.isDisjoint(with: $0.imports) }
-        let readers = ["PackFiles", "PackStore", "PackStoreFolder", "PackStoreLock"].map { "Sources/RulesEngine/Packs/\($0).swift" }
+        let readers = ["PackFiles", "PackStore", "PackStoreFolder", "PackStoreLock"].map {
+            "Sources/RulesEngine/Packs/\($0).swift"
+        }
         #expect(files.map(\.path) == readers)
     }
 

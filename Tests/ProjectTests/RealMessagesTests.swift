@@ -294,6 +294,8 @@ struct RealMessagesTests {
             company. Please find attached my resume. I am available immediately. Please let me know if you are hiring.
 
             Best regards
-            """, "say-that-you-want-no-job", "ask-for-minutes", "no-resume-with-a-request")
+            """, "greet-them-by-name", "no-resume-with-a-request", "no-hint-at-employment", "no-hint-at-employment",
+            "say-that-you-want-no-job", "ask-for-minutes", "say-what-you-would-like-to-learn", "say-where-you-stand",
+            "say-you-would-appreciate-it", "offer-a-place-to-talk")
     ]
 }

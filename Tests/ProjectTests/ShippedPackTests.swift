@@ -11,11 +11,7 @@ struct ShippedPackTests {
     @Test(arguments: packs)
     func aPackChecksClean(_ pack: String) {
         let screen = Terminal.run("explore pack check '\(pack)'")
-        withKnownIssue("the checks of messages are still to come", isIntermittent: true) {
-            #expect(screen.status == .inOrder, "\(screen.text)")
-        } when: {
-            pack == "five-documents"
-        }
+        #expect(screen.status == .inOrder, "\(screen.text)")
     }
 
     @Test(arguments: packs)

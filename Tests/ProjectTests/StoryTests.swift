@@ -11,7 +11,7 @@ struct StoryTests {
     private static let evenings = Result { try Evening.all() }
 
     @Test func everyEveningSaysWhatWasReadAndFoundRight() throws {
-        let url = ProjectFiles.root.appendingPathComponent("Tests/ProjectTests/career-change-evenings.txt")
+        let url = ProjectFiles.root.appendingPathComponent("Tests/Goldens/career-change-evenings.txt")
         let lived = try Self.evenings.get().map(\.text).joined(separator: "\n")
         let read = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
         if ProcessInfo.processInfo.environment["RECORD"] != nil, lived != read {
@@ -83,7 +83,8 @@ struct Evening {
             ("held back", agenda.heldBack.count), ("not yet", agenda.notYet), ("snoozed", agenda.snoozed),
             ("put away", agenda.dismissed),
         ].filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
-        return ([day] + lines + (rest.isEmpty ? [] : ["  (\(rest.joined(separator: ", ")))"])).map { $0 + "\n" }.joined()
+        return ([day] + lines + (rest.isEmpty ? [] : ["  (\(rest.joined(separator: ", ")))"])).map { $0 + "\n" }
+            .joined()
     }
 
     private func lines(_ place: Int, _ card: Card) -> [String] {

@@ -115,11 +115,13 @@ struct CardMaker {
     /// How an action is logged: with its person, with anyone, or with nobody, and about what it must be.
     private func entry(_ verdict: Verdict) -> Card.Entry? {
         let shape = evaluated.rule(of: verdict).shape
-        guard kind(verdict) == .action, !evaluated.belongsInPlan(verdict), let id = shape.asksFor.first else { return nil }
+        guard kind(verdict) == .action, !evaluated.belongsInPlan(verdict), let id = shape.asksFor.first else {
+            return nil
+        }
         let logged = evaluated.rules.vocabulary[id]
         let person = person(verdict)
         return Card.Entry(
-            isPlan: logged.stage?.step == .planned, word: logged.words.first ?? logged.name, person: person,
+            isPlan: logged.stage?.step == .planned, word: evaluated.rules.vocabulary.loggingWord(id), person: person,
             needsName: person == nil && logged.needsPerson, about: about(verdict, shape.asking?.about))
     }
 

@@ -39,6 +39,7 @@ struct Intentions {
     private static func time(of part: Int, _ episode: Episode, _ number: Int, _ facts: Facts) -> Int64 {
         if facts.sources[Int(facts.lines[part])].at != nil { return facts.begins[part] }
         let field = facts.partFields[part]
-        return field == episode.agenda || field == episode.before ? facts.episodes.starts[number] : facts.episodes.ends[number]
+        return field == episode.agenda || field == episode.before
+            ? facts.episodes.starts[number] : facts.episodes.ends[number]
     }
 }

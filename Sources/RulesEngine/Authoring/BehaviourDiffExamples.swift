@@ -28,7 +28,8 @@ struct BehaviourDiffExamples {
     private func statuses(of example: Example, _ rule: Rule, _ rules: RuleSet) -> [Verdict.Status] {
         var ignored = Diagnostics()
         let runner = ExampleRunner(rules: rules, zones: zones)
-        let statuses = runner.chosen(runner.evaluate(runner.facts(of: example, &ignored), example, rule), example).map(\.status)
+        let statuses = runner.chosen(runner.evaluate(runner.facts(of: example, &ignored), example, rule), example).map(
+            \.status)
         return statuses.isEmpty ? [.doesNotApply] : statuses
     }
 }

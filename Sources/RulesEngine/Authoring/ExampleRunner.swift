@@ -2,11 +2,13 @@
 public struct ExampleRunner: Sendable {
     let rules: RuleSet
     let zones: @Sendable (String) -> Zone?
+    private let texts: TextTable
 
     /// A runner for these rules; `zones` finds the time zones examples name.
     public init(rules: RuleSet, zones: @escaping @Sendable (String) -> Zone?) {
         self.rules = rules
         self.zones = zones
+        texts = TextTable(rules.literalTexts)
     }
 
     /// How one example came out.
@@ -55,7 +57,7 @@ public struct ExampleRunner: Sendable {
 
     /// What happened in an example; the same for every rule.
     func facts(of example: Example, _ diagnostics: inout Diagnostics) -> Facts {
-        Engine(rules: rules, frame: example.frame)
+        FactsBuilder(vocabulary: rules.vocabulary, frame: example.frame, texts: texts)
             .facts(of: example.document, carryingOut: example.plan, &diagnostics)
     }
 

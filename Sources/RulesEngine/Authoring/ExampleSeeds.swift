@@ -44,6 +44,9 @@ struct ExampleSeeds {
         let moment = Moment(at: Instant(seconds: seconds), in: .utc)
         var line = ActivityLine(at: moment, kind: WrittenText(vocabulary[kind].name))
         if let person, vocabulary[kind].needsPerson { line.with = [WrittenText(person)] }
+        for field in vocabulary[kind].fields where vocabulary[field].type == .record(.person) {
+            line.set(vocabulary[field].name, to: ["Tom"], isList: false)
+        }
         if let episode = vocabulary.episode(of: kind), episode.planned == kind {
             let starts = Moment(at: Instant(seconds: seconds + 2 * 86_400), in: .utc).written(in: .utc)
             line.set(vocabulary[episode.starts].name, to: [starts], isList: false)

@@ -79,7 +79,8 @@ extension ExampleVariations {
                     copy.name = WrittenText(other)
                     return copy
                 }
-                changed.document.activities += example.document.activities.filter { $0.with.map(\.text) == [name] }.map {
+                changed.document.activities += example.document.activities.filter { $0.with.map(\.text) == [name] }.map
+                {
                     var copy = $0
                     copy.id = nil
                     copy.with = [WrittenText(other)]
@@ -102,11 +103,12 @@ extension ExampleVariations {
         for (field, values) in fields where answers.count * values.count <= 600 {
             answers = answers.flatMap { answer in values.map { value in answer + (value.map { [(field, $0)] } ?? []) } }
         }
+        let fewest = answers.enumerated().sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }
         let crowd = example.changing { changed in
             changed.document.activities = []
             changed.document.records.removeAll { $0.kind == kind.name }
-            for (place, answer) in answers.enumerated() {
-                let name = WrittenText(Self.name(place))
+            for (place, answer) in fewest.map(\.element).enumerated() {
+                let name = WrittenText("Person \(place)")
                 changed.document.records.append(RecordLine(kind: kind.name, name: name))
                 for (field, value) in answer { changed.setRecord(kind.name, name.text, field, to: [value]) }
             }
@@ -125,11 +127,5 @@ extension ExampleVariations {
                 }
             }
         }
-    }
-
-    /// Ana, Ben, Cleo and so on; far on they have numbers.
-    private static func name(_ place: Int) -> String {
-        let names = ["Ana", "Ben", "Cleo", "Dan", "Eva", "Finn", "Gus", "Hana", "Ivo", "Kim", "Lee", "Mia", "Noor"]
-        return place < names.count ? names[place] : "Person \(place)"
     }
 }

@@ -11,7 +11,8 @@ extension ExampleVariations {
 
     /// The values to try; of a list one, two and none of them.
     private func choices(_ edge: RuleEdges.Field, _ field: Field, in example: Example) -> [[String]] {
-        let written = (example.lines.flatMap { example[$0].fields } + example.document.me
+        let written =
+            (example.lines.flatMap { example[$0].fields } + example.document.me
             + example.document.records.flatMap(\.fields)).filter { $0.name.text == field.name }
         let values = unique(edge.values + written.flatMap { $0.values.map(\.text) }).prefix(16)
         let single = values.map { [$0] }

@@ -26,19 +26,29 @@ struct ExampleVariations {
     /// The stages in order; each is applied to every seed before the next.
     var stages: [Stage] {
         if rule.shape is Preference { return [Stage(make: ranked)] }
-        if let wording = rule.shape as? Wording { return [Stage(make: MessageVariations(wording).all)] }
+        if let wording = rule.shape as? Wording { return messages(wording) }
+        let parts = rule.shape is PartOf ? [Stage(make: withParts)] : []
         let small = [
             Stage(isAboutTime: true) { [$0] }, Stage(make: moved), Stage(make: withOthers), Stage(make: withValues),
-            Stage(make: withLess), Stage(make: withParts),
+            Stage(make: withLess),
         ]
         let large = [Stage(make: withMentioned), Stage(make: withMore), Stage(make: withCrowds)]
-        return small + large + [Stage(make: twice)]
+        return small + parts + large + [Stage(make: twice)]
+    }
+
+    /// Messages of the rule's kind, then one of another.
+    private func messages(_ wording: Wording) -> [Stage] {
+        let other = vocabulary.kinds.first { !wording.occasionKinds.contains($0.id) }?.name ?? ""
+        let elsewhere = Stage { example in
+            [example.changing { $0.message = Message(kind: WrittenText(other), text: example.message?.text ?? "") }]
+        }
+        return [Stage(make: MessageVariations(wording).all), elsewhere]
     }
 
     /// Two changes at once, of the kinds that go together.
     private func twice(_ example: Example) -> [Example] {
-        let others = withOthers(example) + withValues(example).prefix(60)
-        return others.flatMap { withMentioned($0).prefix(120) + withMore($0).prefix(40) }
+        let others = withMore(example).prefix(12) + withOthers(example).prefix(12) + withValues(example).prefix(24)
+        return others.flatMap { withMentioned($0).prefix(60) + withMore($0).prefix(20) }
     }
 
     // MARK: Clocks
@@ -59,7 +69,7 @@ struct ExampleVariations {
 
     /// Moments that cross the edges rules have: a minute, an hour, a day, and the spans of the rule.
     func moments(around anchor: Int64, _ frame: TimeFrame, of spans: [Span]? = nil) -> [Int64] {
-        let steps: [Int64] = [0, 60, -60, 3600, -3600, 86_400, -86_400]
+        let steps: [Int64] = [3600, -3600, 60, -60, 86_400, -86_400, 0]
         let near = steps.map { anchor + $0 }
         return unique(near + (spans ?? edges.spans).flatMap { Self.edges(of: $0, around: anchor, frame) })
     }

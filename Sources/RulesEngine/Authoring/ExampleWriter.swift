@@ -39,9 +39,10 @@ struct ExampleWriter {
         guard let kind = vocabulary.kind(named: line.kind.text), let episode = vocabulary.episode(of: kind) else {
             return nil
         }
-        return writer.settings(of: line, episode) + line.parts.map { parts in
-            .init(parts.field.text, .list(parts.lines.map(writer.part)))
-        }
+        return writer.settings(of: line, episode)
+            + line.parts.map { parts in
+                .init(parts.field.text, .list(parts.lines.map(writer.part)))
+            }
     }
 
     private func ordered(_ lines: [ActivityLine]) -> [ActivityLine] {

@@ -35,7 +35,7 @@ public struct MutationRunner: Sendable {
 
     /// An example that is missing: without it, wrong rules go unnoticed.
     public struct Survivor: Sendable {
-        /// The questions it answers, each once.
+        /// The questions it answers, each once; none for an example of a verdict that no other shows.
         public let questions: [String]
         /// How many wrong rules it would notice.
         public let mutants: Int
@@ -47,7 +47,7 @@ public struct MutationRunner: Sendable {
         public let place: SourceRange
         /// The verdicts the rule as written gives in it.
         public let verdicts: [Verdict.Status]
-        /// The verdicts the first of the wrong rules gives.
+        /// The verdicts the first of the wrong rules gives; empty for an example of a verdict that no other shows.
         public let mistaken: [Verdict.Status]
     }
 
@@ -56,13 +56,42 @@ public struct MutationRunner: Sendable {
         pack.rules.map { run($0, &diagnostics) }
     }
 
+    /// How the examples of one pack did.
+    public struct Sum: Sendable {
+        /// The pack.
+        public let pack: String
+        /// How many wrong rules an example noticed.
+        public let killed: Int
+        /// How many none did.
+        public let survivors: Int
+        /// How many mean the same as the right rule.
+        public let equivalents: Int
+
+        /// The share that was noticed, in percent.
+        public var percent: Int { Score.percent(of: killed, beside: survivors) }
+    }
+
+    /// The sums of every pack that has rules, in order.
+    public func sums() -> [Sum] {
+        rules.packs.filter { !$0.rules.isEmpty }.map { pack in
+            var ignored = Diagnostics()
+            let scores = run(pack, &ignored)
+            return Sum(
+                pack: pack.manifest.id, killed: scores.reduce(0) { $0 + $1.killed },
+                survivors: scores.reduce(0) { $0 + $1.unnoticed },
+                equivalents: scores.reduce(0) { $0 + $1.equivalents.count })
+        }
+    }
+
     func run(_ rule: Rule, _ diagnostics: inout Diagnostics) -> Score {
         let examples = ExampleReader(vocabulary: rules.vocabulary, zones: zones).read(rule, &diagnostics)
         let words = RuleWords(vocabulary: rules.vocabulary, texts: rules.literalTexts)
         let mutants = rule.mutants(words)
         let trial = Trial(rule, examples, rules)
         let unnoticed = trial.unnoticed(mutants)
-        let proposals = trial.proposals(unnoticed)
+        var proposals = trial.proposals(unnoticed)
+        let shown = Set((examples + proposals.map(\.example)).flatMap(\.expected))
+        proposals += trial.proposals(showing: rule.possibleVerdicts.filter { !shown.contains($0) })
         let settled = Set(proposals.flatMap(\.settled))
         let same = unnoticed.indices.filter { !settled.contains($0) }.map { unnoticed[$0].question }
         return Score(

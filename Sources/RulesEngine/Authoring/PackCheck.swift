@@ -10,15 +10,19 @@ public struct PackCheck: Sendable {
     }
 
     /// Reports everything found in one pack, as of a day.
+    ///
+    /// A rule with a mistake in its lines may have lost some of them: what it lacks is not said until they are mended.
     public func check(_ pack: RuleSet.Pack, today: CalendarDay, _ diagnostics: inout Diagnostics) {
         Contradictions(rules).check(pack, &diagnostics)
         if let due = pack.manifest.reviewBy, due < today {
             diagnostics.report(.reviewPassed(pack.manifest, at: nil))
         }
-        for rule in pack.rules { check(rule, &diagnostics) }
+        let mistakes = diagnostics
+        let whole = pack.rules.filter { !mistakes.hasErrors(in: $0.range) }
+        for rule in whole { check(rule, &diagnostics) }
         let reach = RuleReach(rules.vocabulary)
         let shadow = RuleShadow(rules)
-        for rule in pack.rules {
+        for rule in whole {
             if let problem = reach.problem(rule) ?? shadow.problem(rule) { diagnostics.report(problem) }
         }
         checkDisputes(pack, &diagnostics)
@@ -68,6 +72,7 @@ public struct PackCheck: Sendable {
         if rule.because.isEmpty { diagnostics.report(.noReason(rule)) }
         checkLink(rule, &diagnostics)
         let examples = ExampleReader(vocabulary: rules.vocabulary, zones: zones).read(rule, &diagnostics)
+        if diagnostics.hasErrors(in: rule.range) { return }
         if examples.isEmpty {
             diagnostics.report(.noExample(rule))
             return
@@ -75,5 +80,17 @@ public struct PackCheck: Sendable {
         let shown = Set(examples.flatMap(\.expected))
         let missing = rule.possibleVerdicts.filter { !shown.contains($0) }
         if !missing.isEmpty { diagnostics.report(.verdictWithoutExample(rule, missing)) }
+    }
+}
+
+extension Diagnostics {
+    /// Whether an error was reported within a place.
+    fileprivate func hasErrors(in place: SourceRange) -> Bool {
+        all.contains { diagnostic in
+            guard diagnostic.severity == .error, let range = diagnostic.range, range.file.name == place.file.name else {
+                return false
+            }
+            return place.bytes.contains(range.bytes.lowerBound)
+        }
     }
 }

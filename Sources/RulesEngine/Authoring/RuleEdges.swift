@@ -80,7 +80,7 @@ struct RuleEdges {
     }
 
     private mutating func add(_ field: FieldID, _ written: [String]) {
-        let values = written + around(written, vocabulary[field].type.element)
+        let values = written + around(written, vocabulary[field])
         if let place = fields.firstIndex(where: { $0.field == field }) {
             fields[place].values += values
         } else {
@@ -89,13 +89,13 @@ struct RuleEdges {
     }
 
     /// Values on the other side of an edge: one more and one less, the other choices, another text.
-    private func around(_ written: [String], _ type: FieldType) -> [String] {
-        switch type {
+    private func around(_ written: [String], _ field: RulesEngine.Field) -> [String] {
+        switch field.type.element {
         case .choice(let words): words
         case .yesNo: ["yes", "no"]
         case .number: written.compactMap { Double($0) }.flatMap(Self.around)
         case .duration: written.compactMap { try? Length.read($0).get() }.flatMap(Self.around)
-        case .text: ["one", "another"]
+        case .text: ["\(field.title) A", "\(field.title) B"]
         case .date, .instant, .record, .activities, .episode, .list: []
         }
     }

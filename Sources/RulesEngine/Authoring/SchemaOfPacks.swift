@@ -93,7 +93,7 @@ enum SchemaOfPacks {
             ("every_kind", SchemaValues.texts.described("fields that every kind may have")), ("kinds", .listOf(kind)),
             ("episodes", .listOf(episode)), ("roles", .listOf(role)), ("groups", .listOf(group)),
             ("spans", .listOf(openSpan)), ("recalls", .listOf(recall)),
-            ("sayings", .listOf(saying)),
+            ("sayings", .listOf(saying)), ("phrasings", .listOf(phrasing)),
         ], needed: ["vocabulary"])
 
     private static let openSpan = SchemaNode.settings(
@@ -101,6 +101,14 @@ enum SchemaOfPacks {
             ("span", text("what rules write after 'open:'")), ("reads", text("how it reads: a request is open")),
             ("opened_by", SchemaValues.texts), ("closed_by", SchemaValues.texts), ("lapses_after", SchemaValues.span),
         ], needed: ["span", "opened_by"])
+
+    private static let phrasing = SchemaNode.settings(
+        [
+            ("phrasing", SchemaValues.texts.described("what people type: had a call with")),
+            ("means", text("the line that is meant: met … by phone")),
+            ("says", text("what is said when it is not sure what is meant")),
+            ("write", SchemaValues.texts.described("the lines that may be meant")),
+        ], needed: ["phrasing"])
 
     private static let saying = SchemaNode.settings(
         [
@@ -134,7 +142,8 @@ enum SchemaOfPacks {
                 "type",
                 .pattern("^(list of )?[^ ].*$", "text, number, duration, date, instant, yes/no, choice, person …")
             ),
-            ("choices", SchemaValues.texts), ("title", text("how it reads in a sentence")),
+            ("choices", SchemaValues.texts),
+            ("synonyms", .anything), ("title", text("how it reads in a sentence")),
             ("asks", text("the question that asks for it")),
             ("in_text", SchemaValues.yesNo.described("whether it is read from a message's words")),
             (
@@ -154,7 +163,9 @@ enum SchemaOfPacks {
 
     private static let kind = SchemaNode.settings(
         [
-            ("kind", text("such as talk.held")), ("noun", text("how it is named in a sentence")), ("any", text("")),
+            ("kind", text("such as talk.held")),
+            ("phase", text("the heading it begins in explore words")), ("noun", text("how it is named in a sentence")),
+            ("any", text("")),
             ("happens", text("as a clause: you talk to someone")), ("do", text("as an instruction: talk to them")),
             ("words", SchemaValues.texts.described("short words for logging")),
             ("phrases", SchemaValues.texts.described("pieces of free text that mean it in a plan")),
@@ -169,7 +180,8 @@ enum SchemaOfPacks {
 
     private static let episode = SchemaNode.settings(
         [
-            ("episode", text("")), ("starts", text("")), ("length", text("")), ("before", text("")), ("agenda", text("")),
+            ("episode", text("")), ("starts", text("")), ("length", text("")), ("before", text("")),
+            ("agenda", text("")),
             ("ready", text("")),
             ("asks", text("")),
             ("steps", .settings(Kind.Step.allCases.map { ($0.rawValue, text("")) }, needed: ["planned", "held"])),

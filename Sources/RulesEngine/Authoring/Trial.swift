@@ -32,8 +32,42 @@ struct Trial {
                 if search.isDone { return search.proposals }
             }
         }
-        search.settleForSeveral()
+        search.settleForLess()
         return search.proposals
+    }
+}
+
+extension Trial {
+    /// Examples that come out with verdicts none shows yet, the plainest first; of some none may be found.
+    func proposals(showing statuses: [Verdict.Status]) -> [Proposal] {
+        guard !statuses.isEmpty else { return [] }
+        var missing = statuses
+        var found: [Proposal] = []
+        let variations = ExampleVariations(examples, of: rule, rules)
+        for stage in variations.stages {
+            for example in variations.seeds.lazy.flatMap(stage.make) {
+                let scene = judge.scene(example)
+                let begun = scene.facts.rows.last?.begins ?? .min
+                for now in variations.clocks(of: example, scene.facts, isFull: stage.isAboutTime)
+                where now.seconds >= begun {
+                    guard let proposal = proposal(judge.scene(scene, at: now), missing) else { continue }
+                    found.append(proposal)
+                    missing.removeAll { proposal.example.expected == [$0] }
+                    if missing.isEmpty { return found }
+                }
+            }
+        }
+        return found
+    }
+
+    private func proposal(_ scene: TrialJudge.Scene, _ missing: [Verdict.Status]) -> Proposal? {
+        guard case .verdicts(let verdicts) = judge.answer(rule, scene), verdicts.count == 1,
+            missing.contains(verdicts[0])
+        else { return nil }
+        var example = scene.example
+        example.name = "it comes out as '\(verdicts[0].word)'"
+        example.expected = verdicts
+        return Proposal(example: example, mistaken: [])
     }
 }
 
@@ -45,6 +79,9 @@ struct Proposal {
     var settled: [Int] = []
     /// The verdicts the first of the wrong rules would give.
     let mistaken: [Verdict.Status]
+
+    /// Whether there is one verdict, and it can be told.
+    var isPlain: Bool { example.expected.count == 1 && example.expected != [.cannotTell] && mistaken.count == 1 }
 }
 
 /// Holds a rule and its mutants against examples whose facts are made once.
@@ -55,7 +92,7 @@ struct TrialJudge {
     /// An example with its facts.
     struct Scene {
         var example: Example
-        fileprivate var facts: Facts
+        fileprivate(set) var facts: Facts
     }
 
     /// What a rule says of an example.
@@ -107,7 +144,7 @@ struct TrialJudge {
 struct TrialSearch {
     private let judge: TrialJudge
     private var open: [Suspect]
-    /// For each mutant the first example in which several verdicts differ; one with a single verdict is plainer.
+    /// For each mutant the first example that is not plain.
     private var several: [Int: Proposal] = [:]
     private(set) var proposals: [Proposal] = []
 
@@ -145,7 +182,7 @@ struct TrialSearch {
                 place += 1
                 continue
             }
-            if proposal.example.expected.count == 1, proposal.mistaken.count == 1 {
+            if proposal.isPlain {
                 accept(proposal, of: open[place])
             } else {
                 several[open[place].place] = several[open[place].place] ?? proposal
@@ -166,16 +203,18 @@ struct TrialSearch {
             guard !example.isMet(by: mistaken) else { return nil }
             return Proposal(example: example, mistaken: mistaken)
         case (.points(let right), .points(let mistaken)):
-            guard let order = Self.order(right, mistaken) else { return nil }
+            guard let order = Self.order(right, mistaken, among: example.document.records) else { return nil }
             example.keepOnly(order)
             return Proposal(example: example, mistaken: [.overdue])
         default: return nil
         }
     }
 
-    /// Two who come in this order by the rule, and do not by the wrong one.
-    private static func order(_ right: [String: Int], _ mistaken: [String: Int]) -> [String]? {
-        let names = right.keys.sorted()
+    /// Two who come in this order by the rule, and do not by the wrong one; those of whom less is known first.
+    private static func order(
+        _ right: [String: Int], _ mistaken: [String: Int], among records: [RecordLine]
+    ) -> [String]? {
+        let names = records.map(\.name.text).filter { right[$0] != nil }
         for first in names {
             let second = names.first { second in
                 (right[first] ?? 0) > (right[second] ?? 0) && (mistaken[first] ?? 0) <= (mistaken[second] ?? 0)
@@ -190,7 +229,8 @@ struct TrialSearch {
         var proposal = proposal
         let scene = judge.scene(proposal.example)
         let noticed = open.map { judge.notices($0.rule, scene) }
-        let isSure = !judge.notices(judge.rule, scene) && zip(open, noticed).contains { $0.place == suspect.place && $1 }
+        let isSure =
+            !judge.notices(judge.rule, scene) && zip(open, noticed).contains { $0.place == suspect.place && $1 }
         // What depends on more than an example says cannot be shown by one.
         guard isSure else { return open.removeAll { $0.place == suspect.place } }
         proposal.settled = zip(open, noticed).filter(\.1).map(\.0.place)
@@ -198,8 +238,8 @@ struct TrialSearch {
         proposals.append(proposal)
     }
 
-    /// Takes examples with several verdicts for what is still open.
-    mutating func settleForSeveral() {
+    /// Takes examples that are less plain for what is still open.
+    mutating func settleForLess() {
         for suspect in open {
             guard let proposal = several[suspect.place], open.contains(where: { $0.place == suspect.place }) else {
                 continue
@@ -212,9 +252,14 @@ struct TrialSearch {
 extension Example {
     /// The example of an order of two people, without everybody else.
     fileprivate mutating func keepOnly(_ names: [String]) {
-        order = names.map { WrittenText($0) }
+        let others = ["Ana", "Ben"]
+        order = others.map { WrittenText($0) }
         expected = [.ok]
-        document.records.removeAll { !names.contains($0.name.text) }
+        document.records = zip(names, others).compactMap { name, other in
+            var record = document.records.first { $0.name.text == name }
+            record?.name = WrittenText(other)
+            return record
+        }
         document.activities = []
     }
 }

@@ -14,26 +14,29 @@ struct ActivityClause: Sendable, Hashable {
     /// How it reads as a clause: `you meet someone`.
     func happens(_ vocabulary: Vocabulary) -> String {
         if let group { return vocabulary.groups[group].happens }
-        return kinds.map { vocabulary[$0].happens }.joined(separator: " or ")
+        return Self.list(kinds.map { vocabulary[$0].happens })
     }
 
     /// How it reads as an instruction: `send a thank-you note`.
     func instruction(_ vocabulary: Vocabulary) -> String {
         if let group { return vocabulary.groups[group].instruction }
-        return kinds.map { vocabulary[$0].instruction }.joined(separator: " or ")
+        return Self.list(kinds.map { vocabulary[$0].instruction })
     }
 
     /// How it reads as a thing: `thank-you note`.
     func noun(_ vocabulary: Vocabulary) -> String {
         if let group { return vocabulary.groups[group].noun }
-        return kinds.map { vocabulary[$0].noun }.joined(separator: " or ")
+        return Self.list(kinds.map { vocabulary[$0].noun })
     }
 
     /// How it reads as one of its kind: `a thank-you note`.
     func anyNoun(_ vocabulary: Vocabulary) -> String {
         if let group { return vocabulary.groups[group].noun }
-        return kinds.map { vocabulary[$0].anyNoun }.joined(separator: " or ")
+        return Self.list(kinds.map { vocabulary[$0].anyNoun })
     }
+
+    /// How one of several kinds is called in a question about it: `a thank-you note`, or `one`.
+    func one(_ vocabulary: Vocabulary) -> String { group == nil && kinds.count > 1 ? "one" : anyNoun(vocabulary) }
 
     /// What the sentence adds about the condition: ` (where the format is in person)`; empty without one.
     var remark: String { number + (condition.spoken.isEmpty ? "" : " (where \(condition.spoken))") }

@@ -52,9 +52,12 @@ extension Diagnostic {
     }
 
     static func notBetween(_ text: String, at range: SourceRange) -> Diagnostic {
-        Diagnostic(
+        let ends = [" to ", " - ", " – ", "–", "-"].lazy.map { text.split(separator: $0) }.first { $0.count == 2 }
+        let meant = ends.map { "\($0[0]) and \($0[1])" }
+        return Diagnostic(
             .notBetween, "\(quoted(text)) is not two values with 'and' between them", at: range,
-            help: "write both ends, for example: 15 and 20 minutes")
+            help: meant.map { "write \($0)" } ?? "write both ends, for example: 15 and 20 minutes",
+            fix: meant.map { Diagnostic.Fix(range: range, replacement: $0, title: "write '\($0)'") })
     }
 
     static func noBounds(at range: SourceRange, keys: [String]) -> Diagnostic {

@@ -3,22 +3,55 @@ struct ConditionWords {
     let vocabulary: Vocabulary
 
     /// The condition as a clause without its first word: `the format is in person and the length is more than 20 minutes`.
-    func text(_ node: Node) -> String { clauses(node).joined(separator: " and ") }
+    func text(_ node: Node) -> String { joined(clauses(node)) }
 
-    private func clauses(_ node: Node) -> [String] { node.entries.map { clause($0.key.text, $0.value) } }
+    /// One thing that must hold: of what, and what.
+    private struct Clause {
+        /// Nil for a group, which says itself what it is about.
+        var subject: String?
+        let words: String
+    }
 
-    private func clause(_ key: String, _ value: Node) -> String {
+    /// What is said of the same thing twice in a row names it once: `the length is known and is at most 20 minutes`.
+    private func joined(_ clauses: [Clause]) -> String {
+        var text = ""
+        var last: String?
+        for clause in clauses {
+            let isSame = clause.subject != nil && clause.subject == last
+            let words = isSame ? clause.words : [clause.subject, clause.words].compactMap { $0 }.joined(separator: " ")
+            text += text.isEmpty ? words : " and " + words
+            last = clause.subject
+        }
+        return text
+    }
+
+    private func clauses(_ node: Node) -> [Clause] { node.entries.flatMap { clauses($0.key.text, $0.value) } }
+
+    private func clauses(_ key: String, _ value: Node) -> [Clause] {
         switch key {
-        case "all": return value.items.map(text).joined(separator: " and ")
-        case "any": return "either " + value.items.map(text).joined(separator: " or ")
-        case "not": return "it is not so that " + text(value)
+        case "all": return value.items.flatMap(clauses)
+        case "any": return [Clause(words: "either " + value.items.map(text).joined(separator: " or "))]
+        case "not": return [denied(clauses(value))]
         default: break
         }
         let subject = subject(key)
         guard value.kind == .mapping else {
-            return "\(subject) \(isList(key) ? "include" : "is") \(words(value))"
+            return [Clause(subject: subject, words: "\(isList(key) ? "include" : "is") \(words(value))")]
         }
-        return value.entries.map { subject + " " + comparison($0.key.text, $0.value) }.joined(separator: " and ")
+        return value.entries.map { Clause(subject: subject, words: comparison($0.key.text, $0.value, isList(key))) }
+    }
+
+    /// The contrary of one thing is said of it; that of several is said of them all.
+    private func denied(_ clauses: [Clause]) -> Clause {
+        guard clauses.count == 1, let clause = clauses.first, let subject = clause.subject else {
+            return Clause(words: "it is not so that " + joined(clauses))
+        }
+        for verb in ["is ", "are "] where clause.words.hasPrefix(verb) && !clause.words.hasPrefix(verb + "not ") {
+            return Clause(subject: subject, words: verb + "not " + clause.words.dropFirst(verb.count))
+        }
+        return clause.words.hasPrefix("include ")
+            ? Clause(subject: subject, words: "do not " + clause.words)
+            : Clause(words: "it is not so that " + joined(clauses))
     }
 
     /// `person.level` → `the person's level`; `me.state` → `your state`.
@@ -38,26 +71,25 @@ struct ConditionWords {
         return vocabulary[field].type.isList
     }
 
-    private func comparison(_ word: String, _ value: Node) -> String {
+    private func comparison(_ word: String, _ value: Node, _ isList: Bool) -> String {
+        let verb = isList ? "are" : "is"
         switch word {
-        case "is_set": value.text == "no" || value.text == "false" ? "is not known" : "is known"
-        case "is_not": "is not " + words(value)
-        case "more_than": "is more than " + words(value)
-        case "at_least": "is at least " + words(value)
-        case "less_than": "is less than " + words(value)
-        case "at_most": "is at most " + words(value)
-        case "contains": "include " + words(value)
-        case "contains_all": "include all of " + words(value, joined: " and ")
-        case "same_as", "field": "is the same as " + words(value)
-        default: "is " + words(value)
+        case "is_set": return verb + (value.text == "no" || value.text == "false" ? " not known" : " known")
+        case "contains": return "include " + words(value)
+        case "contains_all": return "include all of " + words(value, "and")
+        case "same_as", "field": return verb + " the same as " + words(value)
+        case "is_not": return verb + " not " + words(value)
+        case "more_than", "at_least", "less_than", "at_most":
+            return "\(verb) \(word.replacing("_", with: " ")) " + words(value)
+        default: return verb + " " + words(value)
         }
     }
 
     /// The value or values, or the other field they are compared with.
-    private func words(_ value: Node, joined: String = " or ") -> String {
+    private func words(_ value: Node, _ last: String = "or") -> String {
         switch value.kind {
         case .mapping: value.entries.first.map { subject($0.value.text) } ?? ""
-        case .sequence: value.items.map(\.text).joined(separator: joined)
+        case .sequence: ActivityClause.list(value.items.map(\.text), last)
         default: value.text
         }
     }

@@ -56,7 +56,6 @@ struct Excuse: Sendable, Hashable {
             }
         let needsPerson = clause.kinds.contains { vocabulary[$0].needsPerson }
         let linked = link ?? (needsPerson ? .samePerson : .anyone)
-        let whom = linked == .anyone ? "" : " with \(linked.spoken(vocabulary))"
-        return "unless \(clause.happens(vocabulary))\(clause.remark)\(whom)\(when)"
+        return "unless \(clause.happens(vocabulary, with: linked))\(clause.remark)\(when)"
     }
 }

@@ -36,7 +36,7 @@ struct RuleReader {
     private mutating func kind(_ word: Node) -> KindID? {
         if let kind = vocabulary.kind(named: word.text) { return kind }
         let known = vocabulary.kinds.map(\.name) + vocabulary.groups.map(\.name)
-        diagnostics.report(.unknownWord(word.text, is: "a kind of activity", at: word.range, among: known))
+        diagnostics.report(.unknownKind(word.text, at: word.range, among: known, vocabulary))
         return nil
     }
 

@@ -67,7 +67,7 @@ struct ActivityLineReader {
         let said = vocabulary.kindWords.filter { word.text.lowercased().hasPrefix($0.lowercased() + " ") }
         guard let longest = said.max(by: { $0.count < $1.count }) else {
             diagnostics.report(
-                .unknownWord(word.text, is: "a kind of activity", at: range, among: vocabulary.kindWords))
+                .unknownKind(word.text, at: range, among: vocabulary.kindWords, vocabulary))
             return
         }
         let rest = String(word.text.dropFirst(longest.count + 1))

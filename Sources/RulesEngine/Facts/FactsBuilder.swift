@@ -6,14 +6,22 @@
 public struct FactsBuilder {
     let vocabulary: Vocabulary
     let frame: TimeFrame
-    let literals: [String]
+    /// The texts the compiled rules speak of, by number.
+    let texts: TextTable
     private var reader: ValueReader { ValueReader(vocabulary: vocabulary, frame: frame) }
 
     /// A builder for logs in one vocabulary and time frame; `literals` are the texts the compiled rules speak of.
     public init(vocabulary: Vocabulary, frame: TimeFrame, literals: [String] = []) {
         self.vocabulary = vocabulary
         self.frame = frame
-        self.literals = literals
+        texts = TextTable(literals)
+    }
+
+    /// A builder for many small logs of one vocabulary: the texts of the rules are numbered once for all of them.
+    init(vocabulary: Vocabulary, frame: TimeFrame, texts: TextTable) {
+        self.vocabulary = vocabulary
+        self.frame = frame
+        self.texts = texts
     }
 
     /// The facts of a log. `plan` is one more activity that is held against it as if it were carried out: the log
@@ -21,7 +29,7 @@ public struct FactsBuilder {
     public func facts(
         of document: LogDocument, carryingOut plan: ActivityLine? = nil, _ diagnostics: inout Diagnostics
     ) -> Facts {
-        var facts = Facts(texts: TextTable(literals))
+        var facts = Facts(texts: texts)
         facts.zone = frame.zone
         for field in vocabulary.fields where field.computed != nil { facts.computed[field.id] = field.computed }
         facts.started = document.started?.start.seconds ?? .min

@@ -40,6 +40,7 @@ struct LogSentenceMaker {
         }
         let line = ActivityLine(
             at: moment, kind: WrittenText(kind.name), with: people.map { WrittenText($0) }, fields: sorted)
+        try LogSentenceRepeats(sentence, kind).check(line)
         try LogSentencePlans(sentence, kind).check(line)
         let person = vocabulary[RecordKindID.person].name
         let new = reader.newPeople.map { RecordLine(kind: person, name: WrittenText($0)) } + values.newRecords
@@ -51,7 +52,9 @@ struct LogSentenceMaker {
     private func moment() throws(LogSentenceProblem) -> Moment {
         guard let at = reader.at else { return Moment(at: sentence.now, in: sentence.zone) }
         guard at.moment.start > sentence.now else { return at.moment }
-        throw .inTheFuture(spoken(at.moment), kind, at: at.words, isEpisode: episode != nil)
+        throw .inTheFuture(
+            spoken(at.moment), kind, at: at.words, isEpisode: episode != nil,
+            instead: at.moment.precision == .day || episode == nil ? [] : [line(with: "", command: "plan")])
     }
 
     private mutating func addStart() throws(LogSentenceProblem) {
@@ -80,7 +83,15 @@ struct LogSentenceMaker {
     private func passed(_ moment: Moment, _ words: Range<Int>?) -> LogSentenceProblem {
         let held = episode.map { vocabulary[$0.held] }
         let help = held.map { "if it took place, write: explore log \($0.words.first ?? $0.name) NAME WHEN" }
-        return LogSentenceProblem("\(spoken(moment)) has passed", help: help, at: words)
+        let lines = held.map { [line(with: $0.words.first ?? $0.name, command: "log")] } ?? []
+        return LogSentenceProblem("\(spoken(moment)) has passed", help: help, at: words, instead: lines)
+    }
+
+    /// The typed line with another word for what happened.
+    private func line(with word: String, command: String) -> TypedLine {
+        let own = Array(reader.tokens[reader.kindTokens]).words ?? 0..<0
+        let rest = reader.typed.indices.filter { !own.contains($0) }.map { reader.typed[$0] }
+        return TypedLine(word.split(separator: " ").map(String.init) + rest, command: command)
     }
 
     private func spoken(_ moment: Moment) -> String {
@@ -129,13 +140,28 @@ struct LogSentenceMaker {
 
     /// The names a line gives beside those it is with.
     private mutating func addOtherNames() throws(LogSentenceProblem) {
-        guard let other = kind.otherName, let name = reader.others.first else { return }
+        guard let other = kind.otherName else { return }
+        guard let name = reader.others.first else { return try askOther(other) }
         guard reader.others.count == 1 else {
             throw LogSentenceProblem(
                 "it names more than one \(vocabulary[other.field].title): " + reader.others.joined(separator: ", "),
                 help: "log a line for each of them")
         }
         try add(FieldLine(WrittenText(vocabulary[other.field].name), [WrittenText(name)]), nil)
+    }
+
+    /// The name behind `to` is what such a line is for, and nothing can be done without it.
+    private func askOther(_ other: Kind.OtherName) throws(LogSentenceProblem) {
+        let field = vocabulary[other.field]
+        guard !other.isBefore, !reader.assignments.contains(where: { $0.name == field.name }) else { return }
+        let words = Array(reader.tokens[reader.kindTokens]).words
+        throw LogSentenceProblem(
+            field.asks.isEmpty ? "it does not say the \(field.title)" : String(field.asks.prefix { $0 != "?" }) + "?",
+            help: "write: to NAME", at: words,
+            repairs: [
+                .init(addsNew: true, more: ["to", "NAME"]),
+                .init(more: ["\(field.name)=don't know"], meaning: "you do not know it"),
+            ])
     }
 
     private mutating func addPeople(_ assignment: LogSentenceAssignment) throws(LogSentenceProblem) {

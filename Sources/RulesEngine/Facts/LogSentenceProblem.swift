@@ -8,12 +8,53 @@ public struct LogSentenceProblem: Error, Sendable, Hashable {
     public let words: Range<Int>?
     /// What may be meant, when the question has a closed list of answers.
     public let choices: [String]
+    /// The line it is about, as far as it was cut into words; the places in `words` are places in it.
+    public private(set) var typed: [String] = []
+    /// Whole lines that may be typed instead.
+    public private(set) var instead: [TypedLine] = []
 
-    init(_ message: String, help: String? = nil, at words: Range<Int>? = nil, choices: [String] = []) {
+    /// What may stand in the place of `words` to make the line a good one.
+    struct Repair: Sendable, Hashable {
+        /// The words to write there; one with a blank in it is a text in quotes.
+        var written: [String]?
+        var command: String?
+        var addsNew = false
+        var more: [String] = []
+        var meaning = ""
+    }
+
+    private var repairs: [Repair]
+
+    init(
+        _ message: String, help: String? = nil, at words: Range<Int>? = nil, choices: [String] = [],
+        repairs: [Repair] = [], instead: [TypedLine] = []
+    ) {
         self.message = message
         self.help = help
         self.words = words
         self.choices = choices
+        self.repairs = repairs
+        self.instead = instead
+    }
+
+    /// The same problem with whole lines in the place of its repairs.
+    func placed(in typed: [String], addsNew: Bool) -> LogSentenceProblem {
+        var problem = self
+        problem.typed = typed
+        problem.instead =
+            repairs.map { repair in
+                var line = typed
+                if let written = repair.written, let words, words.upperBound <= typed.count {
+                    line.replaceSubrange(words, with: written)
+                }
+                return TypedLine(
+                    line + repair.more, command: repair.command, addsNew: repair.addsNew, meaning: repair.meaning)
+            } + instead
+        // Who was new in the line as typed is new in the others too.
+        for place in problem.instead.indices where addsNew && problem.instead[place].command != "words" {
+            problem.instead[place].addsNew = true
+        }
+        return problem
     }
 
     init(_ problem: ValueProblem, of field: String, at words: Range<Int>?) {
@@ -21,7 +62,9 @@ public struct LogSentenceProblem: Error, Sendable, Hashable {
     }
 
     init(_ problem: WrittenTimeError, at words: Range<Int>?) {
-        self.init(problem.message.withoutFullStop, help: problem.help, at: words)
+        self.init(
+            problem.message.withoutFullStop, help: problem.help, at: words,
+            repairs: problem.choices.map { Repair(written: $0.split(separator: " ").map(String.init)) })
     }
 }
 
@@ -44,23 +87,34 @@ extension LogSentenceProblem {
             word.isEmpty ? "there is nothing to log" : "\(quoted(word)) is not something that can be logged",
             help: isAhead
                 ? "to plan what lies ahead, write: explore plan NAME WHEN"
-                : nearest.map { "did you mean '\($0)'?" } ?? "begin with what happened, such as: " + examples,
-            at: words, choices: nearest.map { [$0] } ?? [])
+                : nearest.map { "did you mean '\($0)'?" } ?? "begin with what happened, such as: " + examples
+                    + "; all of it is listed by: explore words",
+            at: words, choices: nearest.map { [$0] } ?? [],
+            repairs: isAhead ? [] : nearest.map { [Repair(written: $0.split(separator: " ").map(String.init))] } ?? [],
+            instead: nearest == nil || isAhead
+                ? [] : [TypedLine([], command: "words", meaning: "all that can be logged")])
     }
 
-    static func severalPeople(_ written: String, _ names: [String], at words: Range<Int>?) -> LogSentenceProblem {
+    /// `field` is the one the name was written for, as it is typed: `helper=`; nil for whom the line is with.
+    static func severalPeople(
+        _ written: String, _ names: [String], at words: Range<Int>?, field: String = ""
+    ) -> LogSentenceProblem {
         LogSentenceProblem(
             "\(quoted(written)) could be several people", help: "write one of: " + names.joined(separator: ", "),
             at: words,
-            choices: names)
+            choices: names, repairs: names.prefix(5).map { Repair(written: [field + $0]) })
     }
 
-    static func nobody(_ written: String, _ nearest: String?, at words: Range<Int>?) -> LogSentenceProblem {
-        let meant = nearest.map { "did you mean '\($0)'? " } ?? ""
+    static func nobody(
+        _ written: String, _ nearest: String?, at words: Range<Int>?, field: String = ""
+    ) -> LogSentenceProblem {
+        let known = nearest.map { [Repair(written: [field + $0], meaning: "somebody in your log")] } ?? []
         return LogSentenceProblem(
             "nobody called \(quoted(written)) is in the log",
-            help: meant + "To add somebody new, say the same with --new; put what is no name in quotes", at: words,
-            choices: nearest.map { [$0] } ?? [])
+            help: nearest.map { "did you mean '\($0)'? To add somebody new, say the same with --new" }
+                ?? "to add somebody new, say the same with --new; put what is no name in quotes", at: words,
+            choices: nearest.map { [$0] } ?? [],
+            repairs: known + [Repair(addsNew: true, meaning: "somebody new")])
     }
 
     static func unknownRecord(
@@ -70,7 +124,7 @@ extension LogSentenceProblem {
             "no \(kind) called \(quoted(written)) is in the log",
             help: (nearest.map { "did you mean '\($0)'? " } ?? "") + "To add a new one, say the same with --new",
             at: words,
-            choices: nearest.map { [$0] } ?? [])
+            choices: nearest.map { [$0] } ?? [], repairs: [Repair(addsNew: true)])
     }
 
     static func unknownField(
@@ -88,15 +142,18 @@ extension LogSentenceProblem {
     }
 
     static func noPerson(_ kind: Kind, at words: Range<Int>?) -> LogSentenceProblem {
-        LogSentenceProblem(
-            "it does not say with whom", help: "write a name: \(kind.words.first ?? kind.name) NAME", at: words)
+        let word = kind.words.first ?? kind.name
+        return LogSentenceProblem(
+            "it does not say with whom", help: "write a name: \(word) NAME", at: words,
+            repairs: [Repair(written: word.split(separator: " ").map(String.init) + ["NAME"])])
     }
 
-    static func inTheFuture(_ spoken: String, _ kind: Kind, at words: Range<Int>?, isEpisode: Bool)
-        -> LogSentenceProblem
-    {
+    static func inTheFuture(
+        _ spoken: String, _ kind: Kind, at words: Range<Int>?, isEpisode: Bool, instead: [TypedLine]
+    ) -> LogSentenceProblem {
         let plan = isEpisode ? "to plan it, write: explore plan NAME WHEN" : "log it when it has happened"
         return LogSentenceProblem(
-            "\(spoken) is still to come, and \(kind.noun) is for what has happened", help: plan, at: words)
+            "\(spoken) is still to come, and \(kind.noun) is for what has happened", help: plan, at: words,
+            instead: instead)
     }
 }

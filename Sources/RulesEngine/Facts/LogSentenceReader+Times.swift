@@ -18,8 +18,53 @@ extension LogSentenceReader {
         let words = Array(tokens[place..<place + found.used]).words
         if at != nil { throw twoTimes(words) }
         if let first = text.first { try refuseClause(first, words) }
+        try refuseDayPart(place, found.used, end, found.moment)
         at = (found.moment, words)
         return found.used + (try takeEnd(place + found.used, end, after: found.moment))
+    }
+
+    /// `monday morning` says about when, and so neither the whole day nor a time.
+    private func refuseDayPart(
+        _ place: Int, _ used: Int, _ end: Int, _ moment: Moment
+    ) throws(LogSentenceProblem) {
+        var next = place + used
+        while next < end, ["in", "the"].contains(tokens[next].lowered) { next += 1 }
+        guard moment.precision == .day, next < end, !tokens[next].isQuoted,
+            let clock = LogSentenceWords.dayParts[tokens[next].lowered]
+        else { return }
+        let day = tokens[place..<place + used].map(\.text)
+        let isAhead = kind?.stage?.step == .planned || kind?.stage?.step == .moved
+        throw LogSentenceProblem(
+            "'\(LogSentenceTokens.text(of: Array(tokens[place...next])))' does not say when exactly",
+            help: isAhead ? "write the day with a time" : "write the day alone, or with a time",
+            at: Array(tokens[place...next]).words,
+            repairs: (isAhead ? [] : [.init(written: day)]) + [.init(written: day + [clock])])
+    }
+
+    /// A text in quotes that is a time or a length from its first to its last word says that, as without quotes.
+    mutating func takeQuotedMeasure(_ place: Int, _ end: Int) throws(LogSentenceProblem) -> Int? {
+        let isBefore = ["to", "on", "at", "for", "in"].contains(tokens[place].lowered) && place + 1 < end
+        let quoted = tokens[isBefore ? place + 1 : place]
+        guard quoted.isQuoted, let step = kind.map({ $0.stage?.step }) else { return nil }
+        return try takeMeasure(of: quoted, step) ? (isBefore ? 2 : 1) : nil
+    }
+
+    private mutating func takeMeasure(
+        of quoted: LogSentenceToken, _ step: Kind.Step?
+    ) throws(LogSentenceProblem) -> Bool {
+        let pieces = quoted.text.split(separator: " ").map(String.init)
+        let words = quoted.word..<quoted.word + 1
+        if let said = Self.length(of: pieces) {
+            if length != nil { throw twoLengths(words) }
+            length = (said.description, words)
+            return true
+        }
+        let isAhead = step == .planned || step == .moved
+        guard case .success(let phrase?) = read(pieces, isAhead ? .future : .past), phrase.wordsUsed == pieces.count
+        else { return false }
+        if (isAhead ? starts : at) != nil { throw twoTimes(words) }
+        if isAhead { starts = (phrase.moment, words) } else { at = (phrase.moment, words) }
+        return true
     }
 
     /// A time inside `to meet tue 10:00` may be that of the meeting, and not of what is logged.
@@ -52,14 +97,11 @@ extension LogSentenceReader {
         return phrase.wordsUsed
     }
 
-    private func twoLengths(_ words: Range<Int>?) -> LogSentenceProblem {
-        LogSentenceProblem("it says two lengths", help: "write one of them", at: words)
-    }
-
     private mutating func takeStart(_ place: Int, _ end: Int) throws(LogSentenceProblem) -> Int? {
         guard let found = try time(at: place, .future, to: end), !isRatherName(place, found.used) else { return nil }
         let words = Array(tokens[place..<place + found.used]).words
         if starts != nil { throw twoTimes(words) }
+        try refuseDayPart(place, found.used, end, found.moment)
         starts = (found.moment, words)
         return found.used + (try takeEnd(place + found.used, end, after: found.moment))
     }
@@ -102,11 +144,14 @@ extension LogSentenceReader {
         guard words.count > at + 1 else { return nil }
         let isHalf = ["am", "pm"].contains(words[at + 1].lowercased())
         let clock = Array(words[at..<at + (isHalf ? 2 : 1)])
-        guard Self.looksLikeClock(clock.joined()) else { return nil }
+        guard Self.looksLikeClock(clock.joined()) || Self.noons.contains(clock[0].lowercased()) || at == 1 else {
+            return nil
+        }
         let rest = Array(words.dropFirst(at + clock.count))
         guard case .success(let day?) = read(rest, direction), day.moment.precision == .day else { return nil }
-        guard case .success(let both?) = read(Array(rest.prefix(day.wordsUsed)) + clock, direction) else { return nil }
-        return (both.moment, at + both.wordsUsed)
+        let dayFirst = Array(rest.prefix(day.wordsUsed)) + (at == 1 ? ["at"] : []) + clock
+        guard case .success(let both?) = read(dayFirst, direction), both.wordsUsed == dayFirst.count else { return nil }
+        return (both.moment, dayFirst.count)
     }
 
     private func read(
@@ -114,6 +159,8 @@ extension LogSentenceReader {
     ) -> Result<TimePhrase?, WrittenTimeError> {
         TimePhrase.read(words, now: sentence.now, direction: direction, in: sentence.zone)
     }
+
+    private static let noons: Set<String> = ["noon", "midday"]
 
     private static func looksLikeClock(_ word: String) -> Bool {
         guard let first = word.first, "0"..."9" ~= first else { return false }
@@ -133,52 +180,5 @@ extension LogSentenceReader {
             start = end + 1
         }
         return found.words
-    }
-
-    // MARK: Lengths and ways
-
-    /// Takes `26m`, `1 hour 30 minutes` or `for 20 minutes`.
-    mutating func takeLength(_ place: Int, _ end: Int) throws(LogSentenceProblem) -> Int? {
-        let words = words(from: place, to: end)
-        let skipped = words.first?.lowercased() == "for" ? 1 : 0
-        let rest = Array(words.dropFirst(skipped).prefix(4))
-        for count in stride(from: rest.count, to: 0, by: -1) {
-            guard case .success(let read) = Length.read(rest.prefix(count).joined(separator: " ")) else { continue }
-            let used = Array(tokens[place..<place + skipped + count]).words
-            if length != nil { throw twoLengths(used) }
-            length = (read.description, used)
-            return skipped + count
-        }
-        return nil
-    }
-
-    /// Takes the way something was done, such as `by phone` or `in person`, when exactly one field has that choice.
-    mutating func takeWay(_ place: Int, _ end: Int) throws(LogSentenceProblem) -> Int? {
-        guard let kind else { return nil }
-        let words = words(from: place, to: end)
-        let skipped = words.first.map { LogSentenceWords.beforeWays.contains($0.lowercased()) } == true ? 1 : 0
-        for count in stride(from: min(3, words.count - skipped), to: 0, by: -1) where skipped == 1 || count > 1 {
-            let written = words[skipped..<skipped + count].joined(separator: " ").withoutSigns
-            let found = choices(written, of: kind)
-            guard let first = found.first else { continue }
-            guard found.count == 1, !ways.contains(where: { $0.name == first.name }) else {
-                let several = found.map { "\($0.name.text)=\($0.values[0].text)" }.joined(separator: " or ")
-                throw LogSentenceProblem(
-                    "'\(words[skipped])' could be said of several things", help: "write one of: " + several,
-                    at: Array(tokens[place..<place + skipped + count]).words)
-            }
-            ways.append(first)
-            return skipped + count
-        }
-        return nil
-    }
-
-    private func choices(_ written: String, of kind: Kind) -> [FieldLine] {
-        kind.fields.compactMap { id in
-            guard case .choice(let words) = vocabulary[id].type,
-                let word = words.first(where: { $0.withoutSigns == written })
-            else { return nil }
-            return FieldLine(WrittenText(vocabulary[id].name), [WrittenText(word)])
-        }
     }
 }

@@ -1,7 +1,9 @@
 /// Goes through the pieces of one typed line and takes what each of them says.
 struct LogSentenceReader {
     let sentence: LogSentence
-    let tokens: [LogSentenceToken]
+    /// The line as it was cut into words.
+    let typed: [String]
+    private(set) var tokens: [LogSentenceToken]
     let assignments: [LogSentenceAssignment]
     /// What the line is about; set before the rest is read.
     var kind: Kind?
@@ -16,6 +18,8 @@ struct LogSentenceReader {
     var length: (text: String, words: Range<Int>?)?
     /// The choices made in passing, such as `by phone`.
     var ways: [FieldLine] = []
+    /// Those of them that no word of the line says, by their fields.
+    var impliedWays: Set<String> = []
     /// With whom.
     var people: [String] = []
     var newPeople: [String] = []
@@ -31,6 +35,7 @@ struct LogSentenceReader {
     init(_ sentence: LogSentence, _ words: [String]) throws(LogSentenceProblem) {
         let cut = try LogSentenceTokens(words) { name in sentence.vocabulary.field(named: name) != nil }
         self.sentence = sentence
+        typed = words
         tokens = cut.tokens
         assignments = cut.assignments
     }
@@ -63,13 +68,16 @@ struct LogSentenceReader {
     mutating func readKind() throws(LogSentenceProblem) {
         var place = 0
         while place < tokens.count {
-            if take(kindAt: place) { return try checkLoggable() }
+            if try take(kindAt: place) { return try checkLoggable() }
             guard let step = try? opener(place) else { break }
             place += step
         }
-        for end in stride(from: place + 1, to: min(tokens.count, place + 6), by: 1) where areNames(tokens[place..<end])
-        {
-            if take(kindAt: end) { return try checkLoggable() }
+        let ends = stride(from: place + 1, to: min(tokens.count, place + 6), by: 1)
+        for end in ends where areNames(tokens[place..<end]) {
+            if try take(kindAt: end) { return try checkLoggable() }
+        }
+        for end in ends.prefix(3) where isNewName(tokens[place..<end]) {
+            if try take(kindAt: end) { return try checkLoggable() }
         }
         let word = place < tokens.count ? tokens[place] : nil
         throw .unknownKind(word?.text ?? "", at: word.map { $0.word..<$0.word + 1 }, vocabulary)
@@ -82,18 +90,53 @@ struct LogSentenceReader {
         throw .unknownKind(tokens[place].text, at: nil, vocabulary)
     }
 
-    /// The longest name or word of a kind that begins at a piece; articles and hyphens do not matter.
-    private mutating func take(kindAt place: Int) -> Bool {
+    /// The longest name or word of a kind, or saying, that begins at a piece; articles and hyphens do not matter.
+    private mutating func take(kindAt place: Int) throws(LogSentenceProblem) -> Bool {
         for count in stride(from: min(7, tokens.count - place), to: 0, by: -1) {
             let taken = Array(tokens[place..<place + count])
-            guard let last = taken.last, count == 1 || !LogSentenceWords.articles.contains(last.lowered),
-                let id = sentence.kinds[LogSentence.plain(LogSentenceTokens.text(of: taken))]
-            else { continue }
+            guard let last = taken.last, count == 1 || !LogSentenceWords.articles.contains(last.lowered) else {
+                continue
+            }
+            let words = LogSentence.plain(LogSentenceTokens.text(of: taken))
+            if let phrasing = sentence.phrasings[words] {
+                guard let line = phrasing.means else { throw question(phrasing, taken) }
+                return try replace(place..<place + count, with: line)
+            }
+            guard let id = sentence.kinds[words] else { continue }
             kind = vocabulary[id]
             kindTokens = place..<place + count
             return true
         }
         return false
+    }
+
+    /// Reads another way to say a line as that line.
+    private mutating func replace(_ range: Range<Int>, with line: Phrasing.Line) throws(LogSentenceProblem) -> Bool {
+        let word = tokens[range.lowerBound].word
+        let meant = (line.head + line.tail).map { LogSentenceToken(text: $0, isQuoted: false, word: word) }
+        let words = LogSentence.plain(line.head.joined(separator: " "))
+        guard let id = sentence.kinds[words] else { return false }
+        tokens.replaceSubrange(range, with: meant)
+        kind = vocabulary[id]
+        kindTokens = range.lowerBound..<range.lowerBound + line.head.count
+        return true
+    }
+
+    /// What is said when words are known but it is not sure what they mean, with the lines that may be meant.
+    private func question(_ phrasing: Phrasing, _ taken: [LogSentenceToken]) -> LogSentenceProblem {
+        let words = taken.words ?? 0..<0
+        let rest = typed.indices.filter { !words.contains($0) }.map { typed[$0] }
+        let lines = phrasing.choices.map { line in
+            let kind = sentence.kinds[LogSentence.plain(line.head.joined(separator: " "))].map { vocabulary[$0] }
+            return TypedLine(line.head + rest + line.tail, meaning: kind?.anyNoun ?? "")
+        }
+        return LogSentenceProblem(phrasing.says, at: words, instead: lines)
+    }
+
+    /// Whether pieces before the word for what happened are most probably the name of somebody new: `Maria said yes`.
+    private func isNewName(_ tokens: ArraySlice<LogSentenceToken>) -> Bool {
+        tokens.allSatisfy { $0.isQuoted || $0.text.first?.isUppercase == true && !LogSentenceWords.isCommon($0.text) }
+            && (tokens.count == 1 || tokens.allSatisfy { !$0.isQuoted })
     }
 
     /// Whether all these pieces are names of people in the log.
@@ -110,10 +153,22 @@ struct LogSentenceReader {
 
     /// What is planned has a command of its own, because it needs a time ahead.
     private func checkLoggable() throws(LogSentenceProblem) {
-        guard let kind, kind.stage?.step == .planned else { return }
+        guard let kind, let stage = kind.stage, stage.step == .planned else { return }
+        let words = Array(tokens[kindTokens]).words ?? 0..<0
+        let rest = typed.indices.filter { !words.contains($0) }.map { typed[$0] }
+        let option = stage.episode == 0 ? [] : ["--kind", vocabulary.episodes[stage.episode].name]
+        let when = hasTimeAhead ? [] : ["WHEN"]
         throw LogSentenceProblem(
-            "\(kind.noun) lies ahead, so it needs the time at which it starts", help: "write: explore plan NAME WHEN",
-            at: Array(tokens[kindTokens]).words)
+            "\(kind.noun) lies ahead, so it needs the time at which it starts", at: words,
+            instead: [TypedLine((rest.isEmpty ? ["NAME"] : rest) + when + option, command: "plan")])
+    }
+
+    /// Whether a time stands anywhere behind the words for what happened.
+    private var hasTimeAhead: Bool {
+        tokens.indices.dropFirst(kindTokens.upperBound).contains { place in
+            guard let found = try? time(at: place, .future) else { return false }
+            return found.moment.precision != .day
+        }
     }
 
     // MARK: The rest, piece by piece
@@ -138,6 +193,7 @@ struct LogSentenceReader {
 
     /// Takes a time, a length or a way, whichever begins at a piece.
     mutating func takeMeasure(_ place: Int, _ end: Int) throws(LogSentenceProblem) -> Int? {
+        if let used = try takeQuotedMeasure(place, end) { return used }
         if let used = try takeTime(place, end) { return used }
         if let used = try takeLength(place, end) { return used }
         return try takeWay(place, end)

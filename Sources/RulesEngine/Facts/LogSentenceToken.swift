@@ -88,9 +88,16 @@ struct LogSentenceTokens: Sendable {
         switch sign {
         case ",", ";", "!", ")": true
         case ":": !core.contains { $0.isNumber }
-        case ".", "?": isLast
+        case ".": isLast && !isDayAndMonth(core)
+        case "?": isLast
         default: false
         }
+    }
+
+    /// `24.11`, whose last dot makes it a date.
+    private static func isDayAndMonth(_ core: Substring) -> Bool {
+        let parts = core.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts.allSatisfy { 1...2 ~= $0.count && $0.allSatisfy { "0"..."9" ~= $0 } }
     }
 
     /// `ana,tom` are two names with a comma between them; `15:00-15:26` are two times; a number keeps its commas.

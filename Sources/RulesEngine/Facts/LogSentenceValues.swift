@@ -28,7 +28,7 @@ struct LogSentenceValues {
         if type != .text, type != .instant, text == "don't know" || text == "none" { return text }
         switch type {
         case .text: return text
-        case .record(let kind): return try name(text, sentence.vocabulary[kind], words)
+        case .record(let kind): return try name(text, sentence.vocabulary[kind], field, words)
         case .episode(let name): return try id(text, of: name, words)
         case .activities:
             throw LogSentenceProblem(
@@ -36,7 +36,7 @@ struct LogSentenceValues {
                 help: "write it in a plan file and record that with: explore plan FILE", at: words)
         case .list(let element): return try read(text, element, field, words)
         case .number, .duration, .date, .instant, .yesNo, .choice:
-            switch plain(text, type) {
+            switch plain(text, type, field) {
             case .success(let value): return value
             case .failure(let problem): throw LogSentenceProblem(problem, of: field.title, at: words)
             }
@@ -45,14 +45,14 @@ struct LogSentenceValues {
 
     // MARK: Values that need no log
 
-    private func plain(_ text: String, _ type: FieldType) -> Result<String, ValueProblem> {
+    private func plain(_ text: String, _ type: FieldType, _ field: Field) -> Result<String, ValueProblem> {
         switch type {
         case .number: NumberReader.read(text).map { _ in text }
         case .duration: Length.read(text).map(\.description).mapError { ValueProblem($0) }
         case .date: moment(text).flatMap { day($0, text) }
         case .instant: moment(text).map { $0.written(in: sentence.zone) }
         case .yesNo: yesNo(text)
-        case .choice(let words): choice(text, words)
+        case .choice(let words): choice(text, words, field)
         default: .success(text)
         }
     }
@@ -81,24 +81,29 @@ struct LogSentenceValues {
     }
 
     /// Letter case and the sign between two words do not matter: `In-Person` is `in person`.
-    private func choice(_ text: String, _ words: [String]) -> Result<String, ValueProblem> {
-        let wanted = text.withoutSigns
-        if let word = words.first(where: { $0.withoutSigns == wanted }) { return .success(word) }
+    private func choice(_ text: String, _ words: [String], _ field: Field) -> Result<String, ValueProblem> {
+        let meant = field.choices(said: text)
+        if meant.count == 1 { return .success(meant[0]) }
+        if meant.count > 1 {
+            let help = "write one of: " + meant.joined(separator: ", ")
+            return .failure(ValueProblem("'\(text)' can mean several things", help: help))
+        }
         return ValueReader.readChoice(text, words).map { _ in text }
     }
 
     // MARK: Values that the log knows
 
     private mutating func name(
-        _ written: String, _ kind: RecordKind, _ words: Range<Int>
+        _ written: String, _ kind: RecordKind, _ field: Field, _ words: Range<Int>
     ) throws(LogSentenceProblem) -> String {
         switch sentence.names.find(written, kind) {
         case .one(let name): return name
-        case .several(let names): throw .severalPeople(written, names, at: words)
+        case .several(let names): throw .severalPeople(written, names, at: words, field: field.name + "=")
         case .none(let nearest):
             guard sentence.addsNew else {
                 throw kind.id == .person
-                    ? .nobody(written, nearest, at: words) : .unknownRecord(written, kind.name, nearest, at: words)
+                    ? .nobody(written, nearest, at: words, field: field.name + "=")
+                    : .unknownRecord(written, kind.name, nearest, at: words)
             }
             newRecords.append(RecordLine(kind: kind.name, name: WrittenText(written)))
             return written

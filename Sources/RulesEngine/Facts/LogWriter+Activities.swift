@@ -3,7 +3,7 @@ extension LogWriter {
     func activity(_ line: ActivityLine) -> LogWriterNode? {
         guard let at = line.at else { return nil }
         let (subject, names) = subject(of: line)
-        let head = LogWriterNode.Setting(at.written(in: zone), .word(subject))
+        let head = LogWriterNode.Setting(written(at), .word(subject))
         return .settings([head] + rest(of: line, with: names, fields: line.fields))
     }
 

@@ -79,7 +79,8 @@ struct RuleFileReader {
             return nil
         }
         if let shape = fitting.first { return shape }
-        reportNoShape(node, written, &diagnostics)
+        // What the file lost after a mistake may be what is missing.
+        if !node.isUnfinished { reportNoShape(node, written, &diagnostics) }
         return nil
     }
 

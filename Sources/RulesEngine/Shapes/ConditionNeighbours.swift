@@ -173,7 +173,9 @@ extension ConditionTree {
         case .group(.any, let trees): "either " + trees.map { $0.spoken(words) }.joined(separator: " or ")
         case .group(.not, let trees):
             trees.count == 1 ? trees[0].denied(words) : "it is not so that " + Self.group(.all, trees).spoken(words)
-        case .test(.isSet(let path, let wanted)): path.spoken(in: words.vocabulary) + (wanted ? " is known" : " is not known")
+        case .test(.isSet(let path, let wanted)):
+            path.spoken(in: words.vocabulary) + (words.vocabulary[path.field].type.isList ? " are" : " is")
+                + (wanted ? " known" : " not known")
         case .test(.compare(let path, let comparison, let operand)):
             path.spoken(in: words.vocabulary) + " " + comparison.spoken(operand, path, words)
         case .test: ""

@@ -229,14 +229,13 @@ struct FollowUp: Shape {
     }
 
     func sentence(_ vocabulary: Vocabulary) -> String {
-        var words =
-            "After \(after.happens(vocabulary))\(after.remark), \(expect.instruction(vocabulary))\(expect.remark)"
-        if to != .anyone { words += " (\(to.spoken(vocabulary)))" }
+        var words = "After \(after.happens(vocabulary))\(after.remark), "
+        words += expect.instruction(vocabulary, to: to) + expect.remark
         if let about { words += " \(about.spoken(vocabulary))" }
         if let notBefore {
-            words += " not before \(notBefore.description) have passed" + (within == nil ? "" : ", but")
+            words += " not before \(notBefore.passed)" + (within == nil ? "" : ", but")
         }
-        if let within { words += " within \(within.description)" }
+        if let within { words += within.count == 0 ? " on the same day" : " within \(within.description)" }
         if let during { words += during.spoken }
         if let excuse { words += ", \(excuse.spoken(vocabulary))" }
         return words + "." + which.remark
@@ -299,10 +298,10 @@ struct FollowUp: Shape {
     // MARK: Mutants
 
     func mutants(_ words: RuleWords) -> [Mutant] {
-        let noun = expect.anyNoun(words.vocabulary)
+        let noun = expect.one(words.vocabulary)
         let times =
             mutants(of: \.within) { "Is \(noun) in time within \($0)?" }
-            + mutants(of: \.notBefore) { "May it be done once \($0) have passed?" }
+            + mutants(of: \.notBefore) { "May it be done after \($0)?" }
             + mutants(of: \.countingFrom) { "Does \(noun) count that came \($0) before it?" }
         let links = mutants(of: \.to, from: after, to: expect, words) { "Does \(noun) \($0) count?" }
         return times + links + droppings(noun) + mutants(of: \.which)

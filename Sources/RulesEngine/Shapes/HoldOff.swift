@@ -138,12 +138,11 @@ struct HoldOff: Shape {
     // MARK: Words
 
     func sentence(_ vocabulary: Vocabulary) -> String {
-        var words =
-            "After \(after.happens(vocabulary))\(after.remark), do not \(avoid.instruction(vocabulary))\(avoid.remark)"
-        if to != .anyone { words += " (\(to.spoken(vocabulary)))" }
+        var words = "After \(after.happens(vocabulary))\(after.remark), "
+        words += "do not \(avoid.instruction(vocabulary, to: to))\(avoid.remark)"
         if let about { words += " \(about.spoken(vocabulary))" }
         if let span { words += " for \(span.description)" }
-        if let until { words += (span == nil ? " until " : ", or until ") + until.happens(vocabulary) }
+        if let until { words += (span == nil ? " until " : ", or until ") + until.happens(vocabulary, with: to) }
         if span == nil, until == nil { words += " ever again" }
         return words + "." + which.remark
     }
@@ -171,7 +170,7 @@ struct HoldOff: Shape {
     // MARK: Mutants
 
     func mutants(_ words: RuleWords) -> [Mutant] {
-        let noun = avoid.anyNoun(words.vocabulary)
+        let noun = avoid.one(words.vocabulary)
         var mutants = mutants(of: \.span) { "Is it right to wait for \($0)?" }
         if span != nil, until != nil { mutants.append(mutant("Is it wrong for ever?") { $0.span = nil }) }
         if until != nil { mutants.append(mutant("Is \(noun) still wrong after it has ended?") { $0.until = nil }) }

@@ -132,9 +132,8 @@ struct LeadUp: Shape {
     }
 
     func sentence(_ vocabulary: Vocabulary) -> String {
-        var words =
-            "Before \(before.anyNoun(vocabulary))\(before.remark), \(expect.instruction(vocabulary))\(expect.remark)"
-        if to != .anyone { words += " (\(to.spoken(vocabulary)))" }
+        var words = "Before \(before.anyNoun(vocabulary))\(before.remark), "
+        words += expect.instruction(vocabulary, to: to, "for") + expect.remark
         if let about { words += " \(about.spoken(vocabulary))" }
         if let ahead { words += " at least \(ahead.description) ahead" }
         if let noOlderThan { words += ", no more than \(noOlderThan.description) before it" }
@@ -174,7 +173,7 @@ struct LeadUp: Shape {
     // MARK: Mutants
 
     func mutants(_ words: RuleWords) -> [Mutant] {
-        let noun = expect.anyNoun(words.vocabulary)
+        let noun = expect.one(words.vocabulary)
         var mutants =
             mutants(of: \.ahead) { "Is it in time at least \($0) ahead?" }
             + mutants(of: \.noOlderThan) { "Does \(noun) count that is up to \($0) old?" }

@@ -170,7 +170,8 @@ struct Limit: Shape {
     }
 
     func sentence(_ vocabulary: Vocabulary) -> String {
-        var words = "For \(forEach.anyNoun(vocabulary))\(forEach.remark), \(path.spoken(in: vocabulary)) is "
+        var words = "For \(forEach.anyNoun(vocabulary))\(forEach.remark), \(path.spoken(in: vocabulary)) "
+        words += vocabulary[path.field].type.isList ? "are " : "is "
         words += bounds.map(spoken).joined(separator: " and ")
         if let excuse { words += ", \(excuse.spoken(vocabulary))" }
         return words + "."

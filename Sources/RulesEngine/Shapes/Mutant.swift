@@ -72,7 +72,7 @@ extension Shape {
     /// Mutants of a length of time; the question is about the other one: `2 days`.
     func mutants(of span: WritableKeyPath<Self, Span?>, _ question: (String) -> String) -> [Mutant] {
         (self[keyPath: span]?.near ?? []).map { other in
-            mutant(question(other.description)) { $0[keyPath: span] = other }
+            mutant(question(other.spoken)) { $0[keyPath: span] = other }
         }
     }
 

@@ -80,8 +80,7 @@ struct OnlyIfFirst: Shape {
     func sentence(_ vocabulary: Vocabulary) -> String {
         var words = "Never \(never.instruction(vocabulary))\(never.remark)"
         if let first {
-            let whom = by == .anyone ? "" : " (\(by.spoken(vocabulary)))"
-            words += ", unless \(first.happens(vocabulary))\(whom) first\(first.remark)"
+            words += ", unless \(first.happens(vocabulary, with: by)) first\(first.remark)"
         }
         if let about { words += ", \(about.spoken(vocabulary))" }
         if let noOlderThan { words += ", no more than \(noOlderThan.description) before" }
@@ -121,7 +120,7 @@ struct OnlyIfFirst: Shape {
 
     /// Mutants of what has to come first.
     private func firsts(_ first: ActivityClause, _ words: RuleWords) -> [Mutant] {
-        let noun = first.anyNoun(words.vocabulary)
+        let noun = first.one(words.vocabulary)
         var mutants = [mutant("Is it wrong even after \(noun)?") { $0.first = nil }]
         mutants += self.mutants(of: \.noOlderThan) { "Does \(noun) count that is up to \($0) old?" }
         if noOlderThan != nil { mutants.append(mutant("Does a very old one count?") { $0.noOlderThan = nil }) }

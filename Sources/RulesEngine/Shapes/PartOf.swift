@@ -202,9 +202,7 @@ struct PartOf: Shape {
     func sentence(_ vocabulary: Vocabulary) -> String {
         var words = "\(isUnwanted ? "No" : "Every") \(whole.noun(vocabulary))\(whole.remark) contains "
         let isPlain = isUnwanted || count == 1...Int.max
-        words +=
-            isInOrder
-            ? inOrder(vocabulary) : isPlain ? part.anyNoun(vocabulary) : "\(spoken(count)) × \(part.noun(vocabulary))"
+        words += isInOrder ? inOrder(vocabulary) : part.anyNoun(vocabulary) + (isPlain ? "" : " \(spoken(count))")
         words += part.remark + (isInOrder ? ", in this order" : place.spoken(vocabulary))
         if let under { words += " under '\(vocabulary[under].title)'" }
         if let excuse { words += ", \(excuse.spoken(vocabulary))" }
@@ -218,9 +216,12 @@ struct PartOf: Shape {
     }
 
     private func spoken(_ count: ClosedRange<Int>) -> String {
-        if count.upperBound == .max { return "at least \(count.lowerBound)" }
-        return count.lowerBound == 0 ? "at most \(count.upperBound)" : "\(count.lowerBound) to \(count.upperBound)"
+        if count.upperBound == .max { return "at least \(count.lowerBound) times" }
+        if count.lowerBound == 0 { return "at most \(times(count.upperBound))" }
+        return count.count == 1 ? times(count.upperBound) : "\(count.lowerBound) to \(count.upperBound) times"
     }
+
+    private func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
 
     func explain(_ verdict: Verdict, _ narrator: Narrator) -> [String] {
         let lacking = part.kinds.enumerated().first { verdict.lacking & (1 << UInt64($0.offset)) != 0 }
@@ -236,7 +237,9 @@ struct PartOf: Shape {
                     ? "it should stand behind \(before(lacking?.offset, narrator.vocabulary))"
                     : "it should stand" + place.spoken(narrator.vocabulary)
             ]
-        case .tooFew, .tooMany: return ["found: not \(spoken(count)) × \(noun)"]
+        case .tooFew, .tooMany:
+            let wanted = "\(part.anyNoun(narrator.vocabulary)) belongs in it \(spoken(count))"
+            return ["found: too \(verdict.reason == .tooFew ? "few" : "many"); \(wanted)"]
         default: return found.map { (verdict.status == .cannotTell ? "perhaps: " : "found: ") + $0 }
         }
     }
@@ -250,9 +253,9 @@ struct PartOf: Shape {
 
     func mutants(_ words: RuleWords) -> [Mutant] {
         if isInOrder { return [mutant("Do all of them have to be there, and in this order?") { $0.isInOrder = false }] }
-        let noun = part.anyNoun(words.vocabulary)
+        let noun = part.one(words.vocabulary)
         var mutants = [mutant("Should \(noun) be in it, or should it not?") { $0.isUnwanted.toggle() }]
-        if !isUnwanted { mutants += counts(part.noun(words.vocabulary)) }
+        if !isUnwanted { mutants += counts(noun) }
         mutants += place.near.map { other in
             mutant("Is\(other == .anywhere ? " anywhere" : other.spoken(words.vocabulary)) the right place for it?") {
                 $0.place = other
@@ -269,10 +272,11 @@ struct PartOf: Shape {
             count.upperBound < .max && $0 >= count.lowerBound && $0 > 0
         }
         return least.map { least in
-            mutant("Is \(least) × \(noun) enough?") { $0.count = least...count.upperBound }
-        } + most.map { most in
-            mutant("Is \(most) × \(noun) still right?") { $0.count = count.lowerBound...most }
+            mutant("Is \(noun) \(times(least)) enough?") { $0.count = least...count.upperBound }
         }
+            + most.map { most in
+                mutant("Is \(noun) \(times(most)) still right?") { $0.count = count.lowerBound...most }
+            }
     }
 }
 

@@ -312,9 +312,9 @@ struct Rhythm: Shape {
     func sentence(_ vocabulary: Vocabulary) -> String {
         let instruction = keep.instruction(vocabulary)
         var words = instruction.prefix(1).uppercased() + instruction.dropFirst() + " " + spokenLimits + keep.remark
-        if isOfDifferentPeople { words += ", each time with somebody else," }
         words += stretch?.spoken ?? ""
         if let since { words += " since the last \(since.noun(vocabulary))" }
+        if isOfDifferentPeople { words += ", each time with somebody else" }
         return words + each.spoken(vocabulary) + "."
     }
 
@@ -381,9 +381,10 @@ struct Rhythm: Shape {
         let most = [limits.upperBound - 1, limits.upperBound &+ 1].filter { $0 >= limits.lowerBound && $0 >= 0 }
         return (isGoal ? least : []).map { number in
             mutant("\(number == 1 ? "Is one" : "Are \(number)") enough?") { $0.limits = number...limits.upperBound }
-        } + (isLimit ? most : []).map { number in
-            mutant("May there be \(number)?") { $0.limits = limits.lowerBound...number }
         }
+            + (isLimit ? most : []).map { number in
+                mutant("May there be \(number)?") { $0.limits = limits.lowerBound...number }
+            }
     }
 
     /// The stretches that are easily mistaken for the one meant.

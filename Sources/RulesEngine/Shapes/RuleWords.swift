@@ -21,9 +21,7 @@ struct RuleWords {
 
     /// Several values, any of them: `mid, senior or executive`.
     func values(_ values: [Value], of field: FieldID, _ last: String = "or") -> String {
-        let words = values.map { value($0, of: field) }
-        guard let end = words.last, words.count > 1 else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " \(last) " + end
+        ActivityClause.list(values.map { value($0, of: field) }, last)
     }
 
     private func choice(_ value: Value, _ field: FieldID) -> String {

@@ -41,7 +41,7 @@ struct Share: Shape {
         case .parts: noun = ""
         case .activities(let clause, _, let isByPerson):
             noun =
-                isByPerson ? "people (\(clause.noun(reader.vocabulary)))" : "times (\(clause.noun(reader.vocabulary)))"
+                (isByPerson ? "the people with " : "the times with ") + clause.anyNoun(reader.vocabulary)
         }
     }
 
@@ -166,14 +166,19 @@ struct Share: Shape {
     /// The sums of what one plan holds.
     private func sums(_ row: Int, _ run: Evaluation) -> Sums {
         var sums = Sums()
-        for part in parts?.all(of: row, run) ?? [] {
-            let isSuch = parts.map { $0.isSuch(part, run).answer } ?? nil
-            let weight = weight(
-                row: part, record: Facts.none, at: run.facts.begins[Int(part)], run.facts)
-            sums.add(
-                Member(record: 0, who: Facts.none, isSuch: weight == nil ? nil : isSuch, weight: weight ?? 0))
-        }
+        for member in members(of: row, run) { sums.add(member) }
         return sums
+    }
+
+    /// What one plan holds.
+    private func members(of row: Int, _ run: Evaluation) -> [Member] {
+        guard let parts else { return [] }
+        return parts.all(of: row, run).map { part in
+            let weight = weight(row: part, record: Facts.none, at: run.facts.begins[Int(part)], run.facts)
+            return Member(
+                record: 0, who: Facts.none, isSuch: weight == nil ? nil : parts.isSuch(part, run).answer,
+                weight: weight ?? 0)
+        }
     }
 
     private func judged(_ open: Verdict, _ sums: Sums) -> Verdict {
@@ -282,10 +287,10 @@ struct Share: Shape {
     func explain(_ verdict: Verdict, _ narrator: Narrator) -> [String] {
         guard let tally = verdict.tally else { return [] }
         var sums = Sums()
-        if parts != nil, verdict.occasion != Facts.none {
-            sums = self.sums(Int(verdict.occasion), narrator.evaluation)
-        }
-        let members = counted(narrator.evaluation).filter { $0.record == verdict.record }
+        let run = narrator.evaluation
+        let members =
+            verdict.occasion == Facts.none
+            ? counted(run).filter { $0.record == verdict.record } : members(of: Int(verdict.occasion), run)
         for member in members { sums.add(member) }
         let such = members.filter { $0.isSuch == true }.map(\.who)
         let unanswered = members.filter { $0.isSuch == nil }.map(\.who)
@@ -353,13 +358,14 @@ struct Share: Shape {
             return mutant("\(exactly ? "Is exactly" : "Are") \(spoken) enough?") {
                 $0.limits = share...limits.upperBound
             }
-        } + upper.map { share in
-            let exactly = share == limits.upperBound.nextDown
-            let spoken = RuleReader.spoken(share: exactly ? limits.upperBound : share)
-            return mutant("May it be \(exactly ? "exactly " : "")\(spoken)?") {
-                $0.limits = limits.lowerBound...share
-            }
         }
+            + upper.map { share in
+                let exactly = share == limits.upperBound.nextDown
+                let spoken = RuleReader.spoken(share: exactly ? limits.upperBound : share)
+                return mutant("May it be \(exactly ? "exactly " : "")\(spoken)?") {
+                    $0.limits = limits.lowerBound...share
+                }
+            }
     }
 
     private func membership(_ words: RuleWords) -> [Mutant] {

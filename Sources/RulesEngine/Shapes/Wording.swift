@@ -257,9 +257,10 @@ struct Wording: Shape {
         }
         return most.map { number in
             mutant("May it have \(number) words?") { $0.words = $0.words.lowerBound...number }
-        } + least.map { number in
-            mutant("Are \(number) words enough?") { $0.words = number...$0.words.upperBound }
         }
+            + least.map { number in
+                mutant("Are \(number) words enough?") { $0.words = number...$0.words.upperBound }
+            }
     }
 
     /// Each item of a list left out, and each of the ways to say it.

@@ -37,6 +37,11 @@ private func allowedSlips(_ left: Int, _ right: Int) -> Int {
     return longer <= 2 ? 0 : max(1, longer / 3)
 }
 
+/// How many slips apart two words are, as ``nearestWord(to:among:)`` counts them.
+package func slips(between left: String, and right: String) -> Int {
+    slips(from: plainLetters(of: left), to: plainLetters(of: right))
+}
+
 private func plainLetters(of word: String) -> [Unicode.Scalar] {
     word.lowercased().unicodeScalars.filter { $0 != "_" && $0 != "-" && $0 != " " }
 }

@@ -1,24 +1,39 @@
-/// A date in another form than `2026-11-20`, recognised so that the right form can be shown.
+/// A date in another form than `2026-11-20`, recognised so that it can be read or the right form be shown.
 struct ForeignDate {
     /// Where it stands.
     let range: Range<Int>
 
-    /// The days it may mean: none when the year is too short to tell, two when day and month could be either.
-    let days: [CalendarDay]
+    /// What it may mean: two when day and month could be either.
+    let readings: [Reading]
+
+    /// A day and month, with the year when one is written. The day may be one its month does not have.
+    struct Reading: Hashable {
+        let year: Int?
+        let month: Int
+        let day: Int
+
+        /// The day itself; nil without a year, and when there is none.
+        var calendarDay: CalendarDay? { year.flatMap { CalendarDay(year: $0, month: month, day: day) } }
+    }
 
     /// The date that begins at the scanner's position, or nil when nothing like a date does.
     init?(at scanner: TimeScanner) {
-        guard let found = Self.numeric(scanner) ?? Self.named(scanner) else { return nil }
+        guard let found = Self.numeric(scanner) ?? Self.short(scanner) ?? Self.named(scanner) else { return nil }
         self = found
     }
 
-    private init(range: Range<Int>, days: [CalendarDay?]) {
+    private init(range: Range<Int>, readings: [Reading]) {
         self.range = range
-        let found = days.compactMap { $0 }
-        self.days = found.first == found.last ? Array(found.prefix(1)) : found
+        var seen: Set<Reading> = []
+        self.readings = readings.filter {
+            1...12 ~= $0.month && 1...31 ~= $0.day && seen.insert($0).inserted
+        }
     }
 
-    /// `20/11/2026`, `20.11.2026`, `2026/11/20`, `2026-1-5`.
+    /// The days of the years that are written: none when the year is missing, two when day and month could be either.
+    var days: [CalendarDay] { readings.compactMap(\.calendarDay) }
+
+    /// `20/11/2026`, `20.11.2026`, `2026/11/20`, `2026-1-5`, `20.11.26`.
     private static func numeric(_ start: TimeScanner) -> ForeignDate? {
         var scanner = start
         let first = scanner.digits()
@@ -27,38 +42,64 @@ struct ForeignDate {
         let second = scanner.digits()
         guard !second.isEmpty, scanner.take("/", ".", "-") else { return nil }
         let third = scanner.digits()
-        guard !third.isEmpty, first.count <= 4, second.count <= 2, third.count <= (first.count == 4 ? 2 : 4) else {
-            return nil
-        }
+        guard first.count <= 4, second.count <= 2,
+            first.count == 4 ? 1...2 ~= third.count : [2, 4].contains(third.count)
+        else { return nil }
         let range = start.position..<scanner.position
         let (a, b, c) = (scanner.number(first), scanner.number(second), scanner.number(third))
-        if first.count == 4 { return .init(range: range, days: [CalendarDay(year: a, month: b, day: c)]) }
-        guard third.count == 4 else { return .init(range: range, days: []) }
-        let dayFirst = CalendarDay(year: c, month: b, day: a)
-        let monthFirst = isDotted ? nil : CalendarDay(year: c, month: a, day: b)
-        return .init(range: range, days: [dayFirst, monthFirst])
+        if first.count == 4 { return .init(range: range, readings: [Reading(year: a, month: b, day: c)]) }
+        let year = third.count == 4 ? c : 2000 + c
+        let dayFirst = Reading(year: year, month: b, day: a)
+        return .init(range: range, readings: isDotted ? [dayFirst] : [dayFirst, Reading(year: year, month: a, day: b)])
     }
 
-    /// `20 November 2026`, `Nov 20, 2026`; without a year no day is certain.
+    /// `11/20`, and `20.11.`, which without its last dot could be many other things.
+    private static func short(_ start: TimeScanner) -> ForeignDate? {
+        var scanner = start
+        let first = scanner.digits()
+        let isDotted = scanner.next == "."
+        guard 1...2 ~= first.count, scanner.take("/", ".") else { return nil }
+        let second = scanner.digits()
+        guard 1...2 ~= second.count, !isDotted || scanner.take(".") else { return nil }
+        let (a, b) = (scanner.number(first), scanner.number(second))
+        let dayFirst = Reading(year: nil, month: b, day: a)
+        let found = ForeignDate(
+            range: start.position..<scanner.position,
+            readings: isDotted ? [dayFirst] : [dayFirst, Reading(year: nil, month: a, day: b)])
+        return found.readings.isEmpty ? nil : found
+    }
+
+    /// `20 November 2026`, `Nov 20, 2026`, `20th of November`.
     private static func named(_ start: TimeScanner) -> ForeignDate? {
         var scanner = start
         let dayFirst = dayOfMonth(&scanner)
         scanner.skipSpaces()
+        if dayFirst != nil { takeOf(&scanner) }
         guard let month = MonthName.month(named: scanner.text(scanner.letters())) else { return nil }
         guard let day = dayFirst ?? dayAfterMonth(&scanner) else { return nil }
         let range = start.position..<scanner.position
-        guard let year = yearAfter(&scanner) else { return .init(range: range, days: []) }
-        let date = CalendarDay(year: year, month: month, day: day)
-        return .init(range: start.position..<scanner.position, days: [date])
+        guard let year = yearAfter(&scanner) else {
+            return .init(range: range, readings: [Reading(year: nil, month: month, day: day)])
+        }
+        let whole = start.position..<scanner.position
+        return .init(range: whole, readings: [Reading(year: year, month: month, day: day)])
+    }
+
+    private static func takeOf(_ scanner: inout TimeScanner) {
+        var after = scanner
+        guard after.text(after.letters()).lowercased() == "of", after.skipSpaces() else { return }
+        scanner = after
     }
 
     private static func dayAfterMonth(_ scanner: inout TimeScanner) -> Int? {
+        _ = scanner.take(".")
         scanner.skipSpaces()
         return dayOfMonth(&scanner)
     }
 
     /// The year after a day and month, with or without a comma between them.
     private static func yearAfter(_ scanner: inout TimeScanner) -> Int? {
+        scanner.skipSpaces()
         _ = scanner.take(",")
         scanner.skipSpaces()
         let year = scanner.digits()
@@ -74,13 +115,18 @@ struct ForeignDate {
             return nil
         }
         let number = scanner.number(digits)
-        if !scanner.take(".") { takeOrdinal(&scanner) }
+        if !scanner.take(".") { scanner.takeOrdinal() }
         return number
     }
+}
 
-    private static func takeOrdinal(_ scanner: inout TimeScanner) {
-        var after = scanner
-        guard ["st", "nd", "rd", "th"].contains(after.text(after.letters()).lowercased()) else { return }
-        scanner = after
+extension TimeScanner {
+    /// Steps over `st`, `nd`, `rd` or `th`; false when there is none.
+    @discardableResult
+    mutating func takeOrdinal() -> Bool {
+        var after = self
+        guard ["st", "nd", "rd", "th"].contains(after.text(after.letters()).lowercased()) else { return false }
+        self = after
+        return true
     }
 }

@@ -31,7 +31,7 @@ struct LengthReader {
         var sum = 0
         var last = Part.none
         repeat {
-            let part = try part()
+            let part = try part(after: last)
             guard part.unit < last.unit else { throw wrongOrder(part) }
             sum = sum.addingClamping(part.count.multipliedClamping(by: part.unit))
             last = part
@@ -49,7 +49,7 @@ struct LengthReader {
         static let none = Part(count: 0, unit: .max, range: 0..<0)
     }
 
-    private mutating func part() throws(WrittenTimeError) -> Part {
+    private mutating func part(after last: Part) throws(WrittenTimeError) -> Part {
         let start = scanner.position
         let digits = scanner.digits()
         guard !digits.isEmpty else { throw notALength() }
@@ -58,7 +58,7 @@ struct LengthReader {
         let number = scanner.position
         scanner.skipSpaces()
         let word = scanner.letters()
-        guard !word.isEmpty else { throw unitMissing(start..<number) }
+        guard !word.isEmpty else { throw unitMissing(start..<number, after: last) }
         guard let unit = Self.unit(scanner.text(word)) else { throw unknownUnit(word, count: scanner.number(digits)) }
         return Part(count: scanner.number(digits), unit: unit, range: start..<scanner.position)
     }
@@ -110,8 +110,16 @@ struct LengthReader {
             help: "Write 1 hour 30 minutes, or 1h30m.", at: scanner.whole)
     }
 
-    private func unitMissing(_ number: Range<Int>) -> WrittenTimeError {
+    /// `1h15`: after hours come minutes.
+    private func unitMissing(_ number: Range<Int>, after last: Part) -> WrittenTimeError {
         let digits = scanner.text(number)
+        if last.unit == 3600, scanner.rest.isEmpty, let minutes = Int(digits), 1..<60 ~= minutes,
+            1...87648 ~= last.count
+        {
+            let meant = Length(seconds: Int64(last.count * 3600 + minutes * 60)).description
+            return WrittenTimeError(
+                "'\(digits)' does not say of what.", help: "Write \(meant).", at: number, replacement: meant)
+        }
         let count = Int(digits).map(String.init) ?? digits
         return WrittenTimeError(
             "'\(digits)' does not say of what.", help: "Write \(count) minutes, or \(count) hours.", at: number)

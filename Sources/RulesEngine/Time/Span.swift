@@ -35,6 +35,12 @@ public struct Span: Hashable, Sendable, CustomStringConvertible {
         "\(count) \(count == 1 ? unit.singular : unit.rawValue)"
     }
 
+    /// The span as a sentence about its end: `1 day has passed`.
+    var passed: String { "\(description) \(count == 1 ? "has" : "have") passed" }
+
+    /// The span as a person says it: `23 hours 59 minutes` for 1439 minutes.
+    var spoken: String { seconds.map { Length(seconds: $0).description } ?? description }
+
     /// The seconds of an exact span, as many as fit; nil for a span of calendar days.
     var seconds: Int64? {
         switch unit {

@@ -88,7 +88,10 @@ struct SpanReader {
 
     private func unknown(_ unit: Range<Int>) -> WrittenTimeError {
         guard unit.isEmpty else {
-            return WrittenTimeError("A span is not counted in '\(scanner.text(unit))'.", help: Self.examples, at: unit)
+            let near = nearestWord(to: scanner.text(unit), among: Span.Unit.allCases.map(\.rawValue))
+            return WrittenTimeError(
+                "A span is not counted in '\(scanner.text(unit))'.",
+                help: near.map { "Did you mean '\($0)'? " + Self.examples } ?? Self.examples, at: unit)
         }
         let number = scanner.text(whole)
         let count = Int(number).map(String.init) ?? number

@@ -42,7 +42,8 @@ extension TimePhraseReader {
         let other = otherDay(weekday)
         throw WrittenTimeError(
             direction == .past ? "\(clock) is still to come today." : "\(clock) has passed today.",
-            help: "Write \(other) \(clock) or today \(clock).", at: rangeRead)
+            help: "Write \(other) \(clock) or today \(clock).", at: rangeRead,
+            choices: ["\(other) \(clock)"])
     }
 
     /// How to name the day that is meant if it is not today.

@@ -57,6 +57,20 @@ struct TimePhraseReader {
         0..<(used > 0 ? words[used - 1].range.upperBound : 0)
     }
 
+    /// Where the word read last stands.
+    var rangeOfLastWord: Range<Int> { used > 0 ? words[used - 1].range : 0..<0 }
+
+    /// Whether no noun follows that the words read could belong to: nothing more, a sign, a number, or a small word.
+    var isEndOfPhrase: Bool {
+        guard let first = nextWord.first else { return true }
+        return !first.isLetter || Self.wordsAfterTimes.contains(nextWord) || Weekday(written: nextWord) != nil
+    }
+
+    private static let wordsAfterTimes: Set<String> = [
+        "at", "by", "via", "for", "about", "with", "in", "on", "over", "from", "to", "through", "and", "until", "till",
+        "sharp", "yesterday", "today", "tomorrow",
+    ]
+
     /// Steps over the next word if it is one of `choices`.
     mutating func take(_ choices: String...) -> Bool {
         guard choices.contains(nextWord) else { return false }
@@ -88,13 +102,16 @@ struct TimePhraseReader {
     /// A clock time, with or without `at`, which ends with a word; nil when the words go on otherwise.
     mutating func clock(on day: CalendarDay) throws(WrittenTimeError) -> Moment? {
         try attempt { reader throws(WrittenTimeError) in
-            _ = reader.take("at")
+            let isAt = reader.take("at")
+            if reader.take("noon", "midday") { return try reader.wholeHour(12, on: day) }
             guard let scanner = reader.scannerAtNextWord, !reader.isRatio else { return nil }
-            return try reader.clock(on: day, scanner)
+            if let moment = try reader.clock(on: day, scanner) { return moment }
+            return isAt ? try reader.bareHour(on: day) : nil
         }
     }
 
-    private mutating func clock(on day: CalendarDay, _ scanner: TimeScanner) throws(WrittenTimeError) -> Moment? {
+    /// The clock time at the scanner's place, which ends with a word; nil when there is none.
+    mutating func clock(on day: CalendarDay, _ scanner: TimeScanner) throws(WrittenTimeError) -> Moment? {
         var reader = MomentReader(scanner: scanner, zone: zone)
         guard let clock = try reader.scanner.clock() else { return nil }
         if clock.form == .dots { try scanner.requireColons(clock) }
@@ -102,27 +119,8 @@ struct TimePhraseReader {
         return end(at: reader.scanner.position) ? moment : nil
     }
 
-    /// A date, with or without a time and an offset; in another form than `2026-11-20` it is an error.
-    private mutating func date() throws(WrittenTimeError) -> Moment? {
-        guard var scanner = scannerAtNextWord else { return nil }
-        if let foreign = ForeignDate(at: scanner), isMeant(foreign) { throw scanner.foreignDate(foreign) }
-        guard nextWord.utf8.dropFirst(4).first == UInt8(ascii: "-"), Int(nextWord.prefix(4)) != nil else { return nil }
-        let day = try scanner.date()
-        if end(at: scanner.position) { return try time(on: day) }
-        guard scanner.take("T", "t", " ") else { return nil }
-        return try clock(on: day, scanner)
-    }
-
-    /// Whether a text that resembles a date is one beyond doubt: `1.2.3` is not, and `2026-11-20` needs no repair.
-    private func isMeant(_ foreign: ForeignDate) -> Bool {
-        let written = text.text(foreign.range)
-        guard words.contains(where: { $0.range.upperBound == foreign.range.upperBound }) else { return false }
-        if foreign.days.count == 1 { return foreign.days[0].description != written }
-        return !foreign.days.isEmpty || !written.contains(".") && !written.contains("-")
-    }
-
     /// The text from the next word on; nil at the end.
-    private var scannerAtNextWord: TimeScanner? {
+    var scannerAtNextWord: TimeScanner? {
         guard used < words.count else { return nil }
         var scanner = text
         scanner.position = words[used].range.lowerBound
@@ -136,7 +134,7 @@ struct TimePhraseReader {
     }
 
     /// Steps over the words up to `position`; false when it is not the end of one.
-    private mutating func end(at position: Int) -> Bool {
+    mutating func end(at position: Int) -> Bool {
         guard let last = words[used...].firstIndex(where: { $0.range.upperBound == position }) else { return false }
         used = last + 1
         return true

@@ -23,7 +23,8 @@ extension TimeScanner {
         return (number(year), number(month), number(day))
     }
 
-    private func noSuchDay(year: Int, month: Int, day: Int, at range: Range<Int>) -> WrittenTimeError {
+    /// The error for a day that its month does not have.
+    func noSuchDay(year: Int, month: Int, day: Int, at range: Range<Int>) -> WrittenTimeError {
         guard year > 0 else {
             return WrittenTimeError("There is no year 0.", help: "Years go from 0001 to 9999.", at: range)
         }
@@ -51,6 +52,9 @@ extension TimeScanner {
         let written = text(foreign.range)
         switch foreign.days.count {
         case 0:
+            if foreign.readings.count == 1, let only = foreign.readings.first, let year = only.year {
+                return noSuchDay(year: year, month: only.month, day: only.day, at: foreign.range)
+            }
             return WrittenTimeError(
                 "'\(written)' is not a whole date.", help: "Write year, month and day: 2026-11-20.", at: foreign.range)
         case 1:
@@ -62,14 +66,14 @@ extension TimeScanner {
             let (one, other) = (foreign.days[0], foreign.days[1])
             return WrittenTimeError(
                 "'\(written)' can mean \(one.inWords) or \(other.inWords).", help: "Write \(one) or \(other).",
-                at: foreign.range)
+                at: foreign.range, choices: [one.description, other.description])
         }
     }
 }
 
 extension CalendarDay {
     /// Day and month: `3 April`.
-    fileprivate var inWords: String {
+    var inWords: String {
         "\(day) \(MonthName.all[month - 1])"
     }
 }

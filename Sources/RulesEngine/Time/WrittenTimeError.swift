@@ -12,11 +12,18 @@ public struct WrittenTimeError: Error, Hashable, Sendable {
     /// The whole text as it was surely meant, or nil when that is not sure.
     public let replacement: String?
 
+    /// What may be written in the place of the characters, when it is one of a few things.
+    public let choices: [String]
+
     /// An error at `characters` of a text.
-    init(_ message: String, help: String? = nil, at characters: Range<Int>, replacement: String? = nil) {
+    init(
+        _ message: String, help: String? = nil, at characters: Range<Int>, replacement: String? = nil,
+        choices: [String] = []
+    ) {
         self.message = message
         self.help = help
         self.characters = characters
         self.replacement = replacement
+        self.choices = choices
     }
 }

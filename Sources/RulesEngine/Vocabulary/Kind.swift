@@ -4,6 +4,8 @@ public struct Kind: Sendable {
     public let id: KindID
     /// Its name, `noun.verb`.
     public let name: String
+    /// The part of the search it begins, such as `Asking`, in which the kinds behind it belong; nil for those.
+    public let phase: String?
     /// How it is named in a sentence: `thank-you note`.
     public let noun: String
     /// The same with its article or as a plural phrase, when `a NOUN` would not read well.

@@ -1,7 +1,8 @@
 /// Reads one kind of activity from a vocabulary file.
 enum KindReader {
     static let keys = [
-        "kind", "noun", "any", "whom", "happens", "do", "words", "phrases", "messages", "fields", "main", "name_before",
+        "kind", "phase", "noun", "any", "whom", "happens", "do", "words", "phrases", "messages", "fields", "main",
+        "name_before",
         "name_after", "person", "closer",
     ]
 
@@ -14,7 +15,7 @@ enum KindReader {
         let own = names.fieldList(node["fields"], &diagnostics)
         let noun = node.required("noun", &diagnostics)?.readText("the noun", &diagnostics) ?? name
         return Kind(
-            id: id, name: name, noun: noun,
+            id: id, name: name, phase: node["phase"]?.readText("the phase", &diagnostics), noun: noun,
             anyNoun: node["any"]?.readText("the noun with its article", &diagnostics) ?? withArticle(noun),
             whom: readWhom(node, &diagnostics),
             happens: node.required("happens", &diagnostics)?.readText("what happens", &diagnostics) ?? name,

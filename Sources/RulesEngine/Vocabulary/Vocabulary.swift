@@ -21,6 +21,8 @@ public struct Vocabulary: Sendable {
     public let recalls: [Recall]
     /// What people say in many ways, for rules about wording: `thanks.expressed`.
     public let sayings: [Saying]
+    /// Other ways to type a line.
+    public let phrasings: [Phrasing]
 
     /// A name for several kinds.
     public struct Group: Sendable {
@@ -42,7 +44,7 @@ public struct Vocabulary: Sendable {
 
     init(
         kinds: [Kind], fields: [Field], recordKinds: [RecordKind], episodes: [Episode], roles: [Role], groups: [Group],
-        spans: [OpenSpan] = [], recalls: [Recall] = [], sayings: [Saying] = []
+        spans: [OpenSpan] = [], recalls: [Recall] = [], sayings: [Saying] = [], phrasings: [Phrasing] = []
     ) {
         self.kinds = kinds
         self.fields = fields
@@ -53,6 +55,7 @@ public struct Vocabulary: Sendable {
         self.spans = spans
         self.recalls = recalls
         self.sayings = sayings
+        self.phrasings = phrasings
         kindsByName = Dictionary(kinds.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
         kindsByWord = Dictionary(
             kinds.flatMap { kind in kind.words.map { ($0.lowercased(), kind.id) } },
@@ -88,6 +91,26 @@ public struct Vocabulary: Sendable {
     public func kind(message name: String) -> KindID? {
         let wanted = name.lowercased().replacing(" ", with: "-").replacing("_", with: "-")
         return messageKinds.first { $0.messages.contains(wanted) || $0.name == name }?.id
+    }
+
+    /// The word to type for a kind: its first that means nothing else, else its name.
+    public func loggingWord(_ kind: KindID) -> String {
+        let taken = Set(phrasings.flatMap(\.words))
+        return self[kind].words.first { !taken.contains($0) } ?? self[kind].name
+    }
+
+    /// The kinds that a word may stand for: by name, noun, verb or short word, and else by the noun in its name.
+    ///
+    /// `meeting` is `meeting.held`, `confirmation.sent` is `meeting.confirmed`.
+    public func kinds(meantBy written: String) -> [Kind] {
+        let word = written.lowercased()
+        let isWord = { (kind: Kind) in
+            kind.name == word || kind.noun == word || kind.words.contains { $0.lowercased() == word }
+        }
+        let exact = kinds.filter(isWord)
+        if !exact.isEmpty { return exact }
+        let noun = word.split(separator: ".").first.map { String($0).replacing("_", with: " ") } ?? word
+        return kinds.filter { $0.noun.lowercased() == noun || $0.words.contains(noun) }
     }
 
     /// The episode a kind is a step of; nil when it stands alone.

@@ -12,6 +12,7 @@ public struct VocabularyBuilder {
     var spans: [KeyedNode] = []
     var recalls: [KeyedNode] = []
     var sayings: [KeyedNode] = []
+    var phrasings: [KeyedNode] = []
     var everyKind: [Node] = []
 
     /// A builder that knows only `person` and `me`.
@@ -32,6 +33,7 @@ public struct VocabularyBuilder {
         groups += keyed(file, "groups", of: "a group", keys: GroupReader.keys, &diagnostics)
         spans += keyed(file, "spans", of: "a span", keys: OpenSpanReader.keys, &diagnostics)
         sayings += keyed(file, "sayings", of: "a saying", keys: SayingReader.keys, &diagnostics)
+        phrasings += keyed(file, "phrasings", of: "a phrasing", keys: PhrasingReader.keys, &diagnostics)
         recalls += keyed(file, "recalls", of: "a recall", keys: RecallReader.keys, &diagnostics)
     }
 
@@ -55,12 +57,13 @@ public struct VocabularyBuilder {
             groups: builtGroups,
             spans: spans.compactMap { OpenSpanReader.read($0, names, &diagnostics) },
             recalls: recalls.compactMap { RecallReader.read($0, names, &diagnostics) },
-            sayings: sayings.compactMap { SayingReader.read($0, &diagnostics) })
+            sayings: sayings.compactMap { SayingReader.read($0, &diagnostics) },
+            phrasings: phrasings.compactMap { PhrasingReader.read($0, &diagnostics) })
     }
 
     static let sections = [
         "vocabulary", "records", "fields", "every_kind", "kinds", "episodes", "roles", "groups", "spans",
-        "recalls", "sayings",
+        "recalls", "sayings", "phrasings",
     ]
 
     private func items(_ file: KeyedNode, _ key: String, _ diagnostics: inout Diagnostics) -> [Node] {
@@ -74,7 +77,7 @@ public struct VocabularyBuilder {
     }
 
     private mutating func addField(_ node: Node, _ diagnostics: inout Diagnostics) {
-        let keys = ["field", "type", "choices", "title", "asks", "in_text", "computed", "of"]
+        let keys = ["field", "type", "choices", "synonyms", "title", "asks", "in_text", "computed", "of"]
         guard let keyed = KeyedNode(node, of: "a field", keys: keys, &diagnostics),
             let nameNode = keyed.required("field", &diagnostics),
             let name = nameNode.readText("the field's name", &diagnostics)

@@ -68,7 +68,8 @@ struct VocabularyNames {
                     id: FieldID(raw: Int32(built.count)), name: draft.name,
                     title: draft.node["title"]?.readText("the title", &diagnostics) ?? draft.name, type: type,
                     asks: draft.node["asks"]?.readText("the question", &diagnostics) ?? "",
-                    isInText: readIsInText(draft, type, &diagnostics), declared: draft.nameNode.range))
+                    isInText: readIsInText(draft, type, &diagnostics), declared: draft.nameNode.range,
+                    synonyms: readSynonyms(draft, type, &diagnostics)))
         }
         for name in episodeNames where !fields.contains(where: { $0.name == name }) {
             built.append(
@@ -192,6 +193,22 @@ struct VocabularyNames {
         case "choice": .choice(readChoices(draft, &diagnostics))
         default: recordNumbers[word].map { .record($0) }
         }
+    }
+
+    /// `synonyms:` has each choice with the other words for it.
+    private func readSynonyms(
+        _ draft: FieldDraft, _ type: FieldType, _ diagnostics: inout Diagnostics
+    ) -> [String: [String]] {
+        guard let node = draft.node["synonyms"], case .choice(let choices) = type.element else { return [:] }
+        guard let keyed = KeyedNode(node, of: "the synonyms", keys: choices, &diagnostics) else { return [:] }
+        var synonyms: [String: [String]] = [:]
+        for choice in choices {
+            guard let words = keyed[choice]?.readWords("the other words for '\(choice)'", &diagnostics) else {
+                continue
+            }
+            synonyms[choice] = words.map(\.text)
+        }
+        return synonyms
     }
 
     private func readChoices(_ draft: FieldDraft, _ diagnostics: inout Diagnostics) -> [String] {

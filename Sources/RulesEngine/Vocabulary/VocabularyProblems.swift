@@ -23,6 +23,22 @@ extension Diagnostic {
             help: "write no, or leave the line out")
     }
 
+    /// A kind that does not exist: the nearest by its letters when it is about the same thing, else by its meaning.
+    static func unknownKind(
+        _ word: String, at range: SourceRange?, among known: [String], _ vocabulary: Vocabulary
+    ) -> Diagnostic {
+        let noun = word.prefix { $0 != "." }
+        let nearest = nearestWord(to: word, among: known)
+        let meant = vocabulary.kinds(meantBy: word).map(\.name)
+        guard let first = meant.first, nearest.map({ $0.prefix { $0 != "." } }) != noun else {
+            return .unknownWord(word, is: "a kind of activity", at: range, among: known)
+        }
+        return Diagnostic(
+            .unknownWord, "'\(word)' is not a kind of activity", at: range,
+            help: meant.count == 1 ? "did you mean '\(first)'?" : "use one of: \(meant.joined(separator: ", "))",
+            fix: meant.count == 1 ? .word(first, at: range) : nil)
+    }
+
     static func declaredTwice(_ word: String, at range: SourceRange, first: SourceRange?) -> Diagnostic {
         Diagnostic(
             .declaredTwice, "'\(word)' is a word of the vocabulary already", at: range, label: "second time",

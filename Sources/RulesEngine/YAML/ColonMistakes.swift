@@ -48,11 +48,17 @@ struct ColonMistakes {
             help: "write \(word):\(rest)", fix: scene.fix(end..<end, ":", "add a colon"))
     }
 
-    /// The colon in `name:value`; not the one in `http://` or `10:30`.
+    /// The colon in `name:value`; not the one in `http://` or `10:30`, nor one with a blank behind it or in quotes.
     private func colonWithoutSpace(_ line: SourceLine) -> Int? {
         let bytes = scene.file.bytes
-        let colon = line.content.dropFirst().dropLast().first { index in
-            guard bytes[index] == UInt8(ascii: ":"), bytes[index + 1] != UInt8(ascii: "/") else { return false }
+        let quote = line.content.first { index in
+            [UInt8(ascii: "'"), UInt8(ascii: "\"")].contains(bytes[index])
+                && (index == line.itemStart || bytes[index - 1] == UInt8(ascii: " "))
+        }
+        let colon = line.content.prefix { $0 < quote ?? .max }.dropFirst().dropLast().first { index in
+            guard bytes[index] == UInt8(ascii: ":"), ![UInt8(ascii: "/"), 0x20, 0x09].contains(bytes[index + 1]) else {
+                return false
+            }
             let isTime = (0x30...0x39).contains(bytes[index - 1]) && (0x30...0x39).contains(bytes[index + 1])
             return !isTime
         }

@@ -81,7 +81,8 @@ package struct KeyedNode {
         }
         return ReadingMistakes.wrongKind(
             node, thing, expected: "settings, each with its name and a colon",
-            help: spaceHelp(node) ?? instead ?? nameHelp(node, keys))
+            help: spaceHelp(node) ?? instead ?? nameHelp(node, keys)
+                ?? keys.first.map { "begin it with a line such as \($0):" })
     }
 
     /// The repair for a bare name where a name and more may stand.

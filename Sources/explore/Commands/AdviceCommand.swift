@@ -8,8 +8,8 @@ struct AdviceCommand: ExploreCommand {
         commandName: "advice",
         abstract: "Show what the documents say, what became of it, and where they disagree.",
         discussion: """
-            Every piece of advice works for you as a rule, a checklist item, a question or a topic, or stands among the \
-            exceptions with the reason. Without a word or an option, only the numbers are shown.
+            Every piece of advice works for you as a rule, a checklist item, a question, a topic or a message, or stands \
+            among the exceptions with the reason. Without a word or an option, only the numbers are shown.
 
             Examples:
               explore advice s1/send-a-thank-you-note

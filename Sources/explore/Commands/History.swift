@@ -24,16 +24,28 @@ struct History: ExploreCommand {
     func run(_ console: Console) throws -> ExitStatus {
         let source = try LogSource(options.log, console)
         try source.checkWritable()
-        let zone = try Workspace(options, console).zone
+        let workspace = try Workspace(options, console)
         let entries = try source.isThere ? source.database().entries(last: last) : []
-        for entry in entries { console.line(format.format == .json ? json(entry, zone) : text(entry, zone)) }
+        for entry in entries {
+            console.line(format.format == .json ? json(entry, workspace.zone) : text(entry, workspace))
+        }
         if entries.isEmpty, format.format == .text { console.line("Nothing is recorded yet.") }
         return .inOrder
     }
 
-    private func text(_ entry: Entry, _ zone: Zone) -> String {
+    private func text(_ entry: Entry, _ workspace: Workspace) -> String {
         let taken = entry.isReversed ? "  (taken back)" : ""
-        return "\(zone.wallTime(at: entry.recordedAt).spoken)  \(entry.summary)\(taken)"
+        return "\(workspace.zone.wallTime(at: entry.recordedAt).spoken)  \(said(entry, workspace))\(taken)"
+    }
+
+    /// What an entry recorded in words, as far as the log still has it; a long text is cut.
+    private func said(_ entry: Entry, _ workspace: Workspace) -> String {
+        let ids = Set(entry.activityIDs)
+        let lines = workspace.document.activities.filter { $0.id.map(ids.contains) == true }
+        guard entry.reverses == nil, let first = lines.first else { return entry.summary }
+        let text = ActivityText(vocabulary: workspace.rules.vocabulary, zone: workspace.zone).text(first)
+        let more = lines.count > 1 ? " and \(lines.count - 1) more" : ""
+        return (text.count > 100 ? text.prefix(99) + "…" : text) + more
     }
 
     private func json(_ entry: Entry, _ zone: Zone) -> String {

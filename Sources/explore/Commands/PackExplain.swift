@@ -29,13 +29,21 @@ struct PackExplain: ExploreCommand {
         case .text:
             for rule in pack.rules { show(rule, work.rules, console) }
             for pattern in patterns { show(pattern, console) }
+            if pack.rules.isEmpty { console.write(words(of: pack, work.rules).text) }
         case .json:
             for rule in pack.rules { console.line(json(rule, work.rules)) }
+            if pack.rules.isEmpty { console.write(words(of: pack, work.rules).json) }
             console.write(DraftWriter(vocabulary: work.rules.vocabulary, isJSON: true).list(patterns))
         case .markdown: console.write(PackHandoutMarkdown(handout: handout).text)
         case .html: console.write(PackHandoutPage(handout: handout).text)
         }
         return .inOrder
+    }
+
+    /// What a pack without rules is there for: the words it declares.
+    private func words(of pack: RuleSet.Pack, _ rules: RuleSet) -> WordList {
+        let own = rules.vocabulary.kinds.filter { $0.declared.file.name.contains(pack.name + "/") }
+        return WordList(vocabulary: rules.vocabulary, only: Set(own.map(\.name)))
     }
 
     private func patterns(

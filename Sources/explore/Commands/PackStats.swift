@@ -7,19 +7,42 @@ struct PackStats: ExploreCommand {
         commandName: "stats",
         abstract: "Count what the packs in use hold.",
         discussion: """
+            With --mutation, the examples of every pack are also held against rules that are subtly wrong; that takes some
+            seconds.
+
             Examples:
               explore pack stats
               explore pack stats --pack Examples/north-campus --format json
             """)
 
+    @Flag(help: "Also count how many rules that are subtly wrong the examples notice.")
+    var mutation = false
     @OptionGroup var rules: RuleOptions
     @OptionGroup var time: TimeOptions
     @OptionGroup var format: FormatOptions
 
     func run(_ console: Console) throws -> ExitStatus {
-        let counts = PackStatistics(try Workspace.rules(rules, time, console, withExamples: true))
-        format.format == .json ? console.line(json(counts)) : show(counts, console)
+        let rules = try Workspace.rules(rules, time, console, withExamples: true)
+        let counts = PackStatistics(rules)
+        let scores = mutation ? MutationRunner(rules: rules, zones: PackUnderWork.zones).sums() : []
+        if format.format == .json {
+            console.line(json(counts, scores))
+        } else {
+            show(counts, console)
+            show(scores, console)
+        }
         return .inOrder
+    }
+
+    private func show(_ scores: [MutationRunner.Sum], _ console: Console) {
+        guard !scores.isEmpty else { return }
+        let killed = scores.reduce(0) { $0 + $1.killed }
+        let survivors = scores.reduce(0) { $0 + $1.survivors }
+        console.line("Wrong rules: \(killed + survivors), of which \(survivors) are not noticed")
+        for score in scores {
+            console.line(
+                "  \(score.pack): \(score.killed) of \(score.killed + score.survivors) noticed (\(score.percent) %)")
+        }
     }
 
     private func show(_ counts: PackStatistics, _ console: Console) {
@@ -44,8 +67,14 @@ struct PackStats: ExploreCommand {
         console.line("Mistakes that are explained: \(counts.diagnostics) kinds, each with a page")
     }
 
-    private func json(_ counts: PackStatistics) -> String {
-        JSONLine([
+    private func json(_ counts: PackStatistics, _ scores: [MutationRunner.Sum]) -> String {
+        let sums = scores.map { score -> JSONLine.Value in
+            .object([
+                ("id", .text(score.pack)), ("killed", number(score.killed)), ("survivors", number(score.survivors)),
+                ("equivalent", number(score.equivalents)),
+            ])
+        }
+        return JSONLine([
             (
                 "packs",
                 .list(
@@ -68,7 +97,7 @@ struct PackStats: ExploreCommand {
             ("changed", number(counts.changed)), ("unfinished", number(counts.unfinished)),
             ("advice_cited", number(counts.adviceCited)), ("works_cited", number(counts.worksCited)),
             ("disputes", number(counts.disputes)), ("kinds", number(counts.kinds)), ("fields", number(counts.fields)),
-            ("diagnostics", number(counts.diagnostics)),
+            ("diagnostics", number(counts.diagnostics)), ("mutation", .list(sums)),
         ]).text
     }
 

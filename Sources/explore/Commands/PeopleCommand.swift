@@ -9,9 +9,10 @@ struct PeopleCommand: ParsableCommand {
         discussion: """
             Examples:
               explore people --log Examples/sam.yaml
+              explore people ana --log Examples/sam.yaml --now '2026-11-20 18:00'
               explore people add 'Ana Ruiz' --level senior --relation stranger
             """,
-        subcommands: [PeopleList.self, PeopleAdd.self, PeopleSet.self, PeopleArchive.self],
+        subcommands: [PeopleList.self, PeopleShow.self, PeopleAdd.self, PeopleSet.self, PeopleArchive.self],
         defaultSubcommand: PeopleList.self)
 }
 

@@ -41,7 +41,8 @@ struct ActivityText {
     private func whom(_ line: ActivityLine, _ kind: Kind?) -> String {
         let names = line.with.map(\.text)
         guard let last = names.last else { return "" }
-        return " \(kind?.whom ?? "with") " + (names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last)
+        return " \(kind?.whom ?? "with") "
+            + (names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last)
     }
 
     /// What is planned is named by the episode: a meeting, not a planned meeting.

@@ -77,7 +77,8 @@ struct CardWriter {
             return "people set \(person.map(quoted) ?? "me") \(field)=…\(words)"
         case .outcome(let words, let person):
             let name = person.map { " " + quoted($0) } ?? ""
-            return "log \(words.first ?? "")\(name)" + words.dropFirst().map { ", or: explore log \($0)\(name)" }.joined()
+            return "log \(words.first ?? "")\(name)"
+                + words.dropFirst().map { ", or: explore log \($0)\(name)" }.joined()
         }
     }
 

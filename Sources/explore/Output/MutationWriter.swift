@@ -21,12 +21,15 @@ struct MutationWriter {
     }
 
     private func show(_ score: MutationRunner.Score, _ console: Console) {
-        for survivor in score.survivors {
+        for (place, survivor) in score.survivors.enumerated() {
             for question in survivor.questions { console.line("\(score.rule): \(question)") }
             let verdicts = [survivor.verdicts, survivor.mistaken].map { $0.map(\.word).joined(separator: ", ") }
-            console.line("  No example says. The rule as written gives '\(verdicts[0])' here, not '\(verdicts[1])':")
+            console.line(
+                survivor.questions.isEmpty
+                    ? "\(score.rule): No example comes out as '\(verdicts[0])'. This one does:"
+                    : "  No example says. The rule as written gives '\(verdicts[0])' here, not '\(verdicts[1])':")
             console.line()
-            console.write(survivor.heading + survivor.example)
+            console.write((place == 0 ? survivor.heading : "") + survivor.example)
             console.line()
         }
     }

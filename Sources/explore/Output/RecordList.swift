@@ -6,10 +6,14 @@ struct RecordList {
     private let kind: String
     private let records: [RecordLine]
     private let last: [String: ActivityLine]
+    private let next: [String: Instant]
 
     /// The records of a kind in the order they were added; of people also those that only activities name.
-    init(_ workspace: Workspace, kind: String, showsArchived: Bool) {
+    ///
+    /// `next` is when the next meeting with each starts, by the name in lower case.
+    init(_ workspace: Workspace, kind: String, showsArchived: Bool, next: [String: Instant] = [:]) {
         self.workspace = workspace
+        self.next = next
         self.kind = kind
         let document = workspace.document
         let recorded = document.records.filter { $0.kind == kind }
@@ -36,11 +40,16 @@ struct RecordList {
                 ("fields", .object(fields(record).map { ($0.name.text, writer.value($0)) })),
                 ("archived", record.archived.map { .text($0.written(in: workspace.zone)) } ?? .none),
                 ("last", last[record.name.text.lowercased()].map { writer.json($0) } ?? .none),
+                ("next", next[record.name.text.lowercased()].map { .text(time($0)) } ?? .none),
             ]).text + "\n"
         }.joined()
     }
 
     private var writer: ActivityText { ActivityText(vocabulary: workspace.rules.vocabulary, zone: workspace.zone) }
+
+    private func time(_ instant: Instant) -> String {
+        Moment(at: instant, in: workspace.zone).written(in: workspace.zone)
+    }
 
     private func line(_ record: RecordLine, _ width: Int) -> String {
         let name = record.name.text + String(repeating: " ", count: width - record.name.text.count)
@@ -51,22 +60,13 @@ struct RecordList {
             let noun = kinds.kind(named: activity.kind.text).map { kinds[$0].noun } ?? activity.kind.text
             parts.append("last: \(noun), \(writer.spoken(at))")
         }
+        if let start = next[record.name.text.lowercased()] {
+            parts.append("next: \(workspace.zone.wallTime(at: start).spoken)")
+        }
         return parts.isEmpty ? record.name.text : name + "  " + parts.joined(separator: " · ")
     }
 
-    /// What holds now: of several dated values the latest that has begun.
-    private func fields(_ record: RecordLine) -> [FieldLine] {
-        var current: [FieldLine] = []
-        let begun = record.fields.filter { $0.since.map { $0.start <= workspace.now } ?? true }
-        for line in begun.sorted(by: { ($0.since?.start ?? .distantPast) < ($1.since?.start ?? .distantPast) }) {
-            if let place = current.firstIndex(where: { $0.name.text == line.name.text }) {
-                current[place] = line
-            } else {
-                current.append(line)
-            }
-        }
-        return current.filter { !$0.values.isEmpty }
-    }
+    private func fields(_ record: RecordLine) -> [FieldLine] { record.current(at: workspace.now) }
 
     /// The latest activity that names each record, by its name in lower case.
     private static func lastActivities(_ workspace: Workspace, _ kind: String) -> [String: ActivityLine] {

@@ -39,7 +39,7 @@ struct CooldownTests {
             name: "what has become overdue is shown at once", rule: rule.replacing("14 days", with: "24 hours"),
             shown: ["Mon 12:00"], now: "Tue 10:01", count: 1),
         Row(
-            name: "what was overdue already rests", rule: rule.replacing("14 days", with: "1 hours"),
+            name: "what was overdue already rests", rule: rule.replacing("14 days", with: "1 hour"),
             shown: ["Mon 12:00"], now: "Tue 10:01", count: 0),
         Row(
             name: "another occasion is another card", log: visit + "\n- Tue 10:00: visit.held with Ben",

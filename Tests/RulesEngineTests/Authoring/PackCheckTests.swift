@@ -147,8 +147,8 @@ struct PackCheckTests {
         let wanted: [(DiagnosticCode, String)] = [
             (.reviewPassed, "weak"), (.oneSidedDispute, "channel"), (.noSource, "bare"), (.noReason, "bare"),
             (.noExample, "bare"), (.noLink, "bare"), (.verdictWithoutExample, "too-few-examples"),
-            (.neverSpeaks, "never"), (.contradiction, "the-other"), (.contradiction, "leave"),
-            (.contradiction, "wanted"), (.shadowedRule, "small"),
+            (.neverSpeaks, "never"), (.contradiction, "impossible"), (.contradiction, "chase"),
+            (.contradiction, "forbidden"), (.shadowedRule, "small"),
         ]
         for (code, name) in wanted {
             #expect(

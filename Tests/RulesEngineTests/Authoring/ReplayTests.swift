@@ -92,7 +92,7 @@ struct ReplayTests {
 
     @Test func theRandomLogsMakeEveryRuleOfTheSmallPackSpeak() throws {
         let replay = Replay(Self.everything, pack: "small")
-        let records = try (0..<40).compactMap { try ReplayLogs.random($0, Self.everything).map { replay.run($0) } }
+        let records = try (0..<150).compactMap { try ReplayLogs.random($0, Self.everything).map { replay.run($0) } }
         let report = ReplayReport(records)
         #expect(report.lines.count == 7)
         for line in report.lines { #expect(line.findings > 0, "\(line)") }

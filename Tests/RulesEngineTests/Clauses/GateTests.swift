@@ -133,14 +133,14 @@ struct GateTests {
     @Test(arguments: [
         SentenceCase(
             rule("only_if:\n  happened: gift.given\n  before: occasion"),
-            "After you visit someone, send a note (the same person) within 24 hours, only if you give a gift before."),
+            "After you visit someone, send the same person a note within 24 hours, only if you give a gift before."),
         SentenceCase(
             rule("unless:\n  open: loan\n  to: same person"),
-            "After you visit someone, send a note (the same person) within 24 hours, unless a loan is open with the same person."
+            "After you visit someone, send the same person a note within 24 hours, unless a loan is open with the same person."
         ),
         SentenceCase(
             rule("which: first\nonly_if:\n  open: loan"),
-            "After you visit someone, send a note (the same person) within 24 hours, only if a loan is open. Only the first time with each person counts."
+            "After you visit someone, send the same person a note within 24 hours, only if a loan is open. Only the first time with each person counts."
         ),
     ])
     func sentence(_ row: SentenceCase) throws { try row.check() }

@@ -138,11 +138,11 @@ struct SeveralAnswersTests {
     }
 
     @Test(arguments: [
-        SentenceCase(twice, "After you visit someone, send a note (2 times) (the same person) within 3 days."),
+        SentenceCase(twice, "After you visit someone, send the same person a note (2 times) within 3 days."),
         SentenceCase(others, "After you cut the hedge, get in touch (with 2 different people) within 3 days."),
         SentenceCase(
             "after: visit.held\nexpect: note.sent\nto: each of invited",
-            "After you visit someone, send a note (each of the guests invited)."),
+            "After you visit someone, send each of the guests invited a note."),
     ])
     func sentence(_ row: SentenceCase) throws { try row.check() }
 

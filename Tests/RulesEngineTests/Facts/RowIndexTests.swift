@@ -8,7 +8,8 @@ struct RowIndexTests {
     private static func rows(_ facts: Facts) -> [Int] { (0..<facts.count).filter { !facts.has($0, .intended) } }
 
     private static func facts(_ seed: UInt64) throws -> (facts: Facts, kinds: [KindID]) {
-        let engine = Engine(rules: try Street("- never: story.told", log: "- Mon: hedge.cut").rules, frame: TimeFrame(zone: .utc))
+        let engine = Engine(
+            rules: try Street("- never: story.told", log: "- Mon: hedge.cut").rules, frame: TimeFrame(zone: .utc))
         var street = RandomStreet(seed: seed, isWild: seed.isMultiple(of: 2))
         var diagnostics = Diagnostics()
         return (engine.facts(of: street.document(60), &diagnostics), engine.rules.vocabulary.kinds.map(\.id))
@@ -40,7 +41,8 @@ struct RowIndexTests {
                 let own = all.filter { whom == nil || facts.persons[$0] == whom }
                 let from = own.first { facts.begins[$0] >= moment }
                 #expect(facts.index.first(of: some, with: whom, from: moment).map(Int.init) == from)
-                #expect(facts.index.next(of: some, with: whom, after: Int32(row)).map(Int.init) == own.first { $0 > row })
+                #expect(
+                    facts.index.next(of: some, with: whom, after: Int32(row)).map(Int.init) == own.first { $0 > row })
             }
             let places = facts.index.places(of: facts.kinds[row], with: nil)
             let after = facts.index.firstPlace(in: places, after: moment)

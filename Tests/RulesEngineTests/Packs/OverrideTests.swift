@@ -17,14 +17,14 @@ struct OverrideTests {
     static let rows = [
         Row(
             testDescription: "a number", override: "set: {within: 48 hours}", key: "within",
-            sentence: "After you meet someone, send a thank-you note (the same person) within 48 hours."),
+            sentence: "After you meet someone, send the same person a thank-you note within 48 hours."),
         Row(
             testDescription: "a link", override: "set: {to: anyone}", key: "to",
             sentence: "After you meet someone, send a thank-you note within 24 hours."),
         Row(
             testDescription: "a key the rule does not have", override: "set: {which: latest}", key: "which",
             sentence:
-                "After you meet someone, send a thank-you note (the same person) within 24 hours. Only the latest time "
+                "After you meet someone, send the same person a thank-you note within 24 hours. Only the latest time "
                 + "with each person counts."),
     ]
 

@@ -82,7 +82,7 @@ struct FollowUpTests {
     @Test func duringSaysHowItReadsAndWhatCameNearest() throws {
         #expect(
             try RuleTrial(Self.during).sentence()
-                == "After you visit someone (where the length is more than 30 minutes), give a gift (the same person) "
+                == "After you visit someone (where the length is more than 30 minutes), give the same person a gift "
                 + "during the same visit.")
         try WhyCase(
             "after it", Self.during, log: Self.long + "\n- Mon 12:00: gift.given with Ana", now: "Tue",

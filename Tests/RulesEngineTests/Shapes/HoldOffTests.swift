@@ -206,17 +206,17 @@ struct HoldOffTests {
     // MARK: Words and reading
 
     @Test(arguments: [
-        SentenceCase(rule, "After you send a note, do not send a note or call them (the same person) for 24 hours."),
+        SentenceCase(rule, "After you send a note, do not send the same person a note or call them for 24 hours."),
         SentenceCase(
             rule("for: 7 days\nuntil: tool.asked"),
-            "After you send a note, do not call them (the same person) for 7 days, or until they ask for a tool."),
+            "After you send a note, do not call them for 7 days, or until they ask for a tool."),
         SentenceCase(
             rule("until: tool.asked"),
-            "After you send a note, do not call them (the same person) until they ask for a tool."),
-        SentenceCase(rule(""), "After you send a note, do not call them (the same person) ever again."),
+            "After you send a note, do not call them until they ask for a tool."),
+        SentenceCase(rule(""), "After you send a note, do not call them ever again."),
         SentenceCase(
             rule("for: 7 days\nunless:\n  open: loan"),
-            "After you send a note, do not call them (the same person) for 7 days, unless a loan is open."),
+            "After you send a note, do not call them for 7 days, unless a loan is open."),
     ])
     func sentence(_ row: SentenceCase) throws { try row.check() }
 

@@ -61,7 +61,7 @@ struct LeadUpTests {
     func theCardWaitsUntilWhatIsDoneWouldCount(_ now: String, _ shown: Int, _ later: Int) throws {
         let agenda = try Street(Self.fresh, log: Self.plan).agenda(at: now)
         #expect([agenda.cards.count, agenda.notYet] == [shown, later])
-        if let card = agenda.later.first { #expect(card.detail.hasSuffix("Not before Wed 7 Jan 2026.")) }
+        if let card = agenda.later.first { #expect(card.detail.hasSuffix("Not before Wed 7 Jan 2026 00:00.")) }
     }
 
     @Test func aCheckOfAPlanSaysItIsStillToDo() throws {
@@ -85,7 +85,7 @@ struct LeadUpTests {
             evaluated.verdicts.map { evaluated.explanation(of: $0).lines } == [
                 [
                     "deadline: Fri 9 Jan 2026 10:00 (when it starts)",
-                    "not before: Wed 7 Jan 2026 (2 days before it)", "found: no call before it",
+                    "not before: Wed 7 Jan 2026 00:00 (2 days before it)", "found: no call before it",
                     "nearest miss: call with Ana, Mon 5 Jan 2026 08:00; that is more than 2 days before it",
                 ]
             ])

@@ -170,7 +170,7 @@ struct PartOfTests {
     @Test func theOrderIsSaidAndExplained() throws {
         #expect(
             try RuleTrial(Self.ordered).sentence()
-                == "Every planned visit contains greeting, story and gift, in this order.")
+                == "Every planned visit contains a greeting, a story and a gift, in this order.")
         let occasion = "visit with Ana, Fri 9 Jan 2026 10:00"
         try WhyCase(
             "missing", Self.ordered, log: Self.listing("greeting.said", "gift.given"), now: "Thu 12:00", occasion,
@@ -178,7 +178,8 @@ struct PartOfTests {
         ).check()
         try WhyCase(
             "the wrong way round", Self.ordered, log: Self.listing("story.told", "greeting.said", "gift.given"),
-            now: "Thu 12:00", occasion, "found: story with Ana, Fri 9 Jan 2026 10:00", "it should stand behind greeting"
+            now: "Thu 12:00", occasion, "found: story with Ana, Fri 9 Jan 2026 10:00",
+            "it should stand behind a greeting"
         ).check()
     }
 

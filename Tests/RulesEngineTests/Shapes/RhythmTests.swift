@@ -353,7 +353,7 @@ struct RhythmTests {
             "Send a note at least 2 and at most 5 times a month."),
         SentenceCase(
             "keep: note.sent\nat_least: 2\ndifferent: person\nper: week",
-            "Send a note at least 2 times, each time with somebody else, a week."),
+            "Send a note at least 2 times a week, each time with somebody else."),
         SentenceCase(
             weekly + "\nunless:\n  open: holiday", "Send a note at least 2 times a week, unless you are on holiday."),
         SentenceCase(

@@ -148,7 +148,7 @@ struct ShareTests {
     @Test func aShareOfPartsIsSaidAndExplained() throws {
         #expect(
             try RuleTrial(Self.stories).sentence()
-                == "In every planned visit, at least 50 percent of the parts under 'program' are each story "
+                == "In every planned visit, at least 50 percent of the parts under 'program' are each a story "
                 + "(where the words is old times), weighed by length.")
         try WhyCase(
             "too little", Self.stories, log: Self.program(Self.old(1), Self.news(10), "greeting.said"), now: "Tue",
@@ -163,7 +163,7 @@ struct ShareTests {
             "unknown-word 'dishes parts': 'dishes parts' is not a list of parts of it"),
         MistakeCase(
             "whose", "of: program parts\nare: story.told\nat_least: 50 percent",
-            "missing-key 'id: a': a rule needs 'for_each'"),
+            "missing-key 'id': a rule needs 'for_each'"),
     ])
     func mistakesWithParts(row: MistakeCase) { row.check() }
 
@@ -244,10 +244,11 @@ struct ShareTests {
 
     @Test(arguments: [
         SentenceCase(people, "At least 40 percent of people are such that the age is middle or old, once there are 5."),
-        SentenceCase(notes, "At least 50 percent of people (note) are such that the way is post, once there are 2."),
+        SentenceCase(
+            notes, "At least 50 percent of the people with a note are such that the way is post, once there are 2."),
         SentenceCase(
             "of: story.told\nare:\n  words: long\nat_least: 10 percent\nat_most: 50 percent\nweigh_by: length\nfor_each: club",
-            "At least 10 percent and at most 50 percent of times (story) are such that the words is long, weighed by length, for each club, once there are 5."
+            "At least 10 percent and at most 50 percent of the times with a story are such that the words is long, weighed by length, for each club, once there are 5."
         ),
     ])
     func sentence(_ row: SentenceCase) throws { try row.check() }

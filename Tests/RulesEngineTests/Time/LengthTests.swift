@@ -37,7 +37,8 @@ struct LengthTests {
     @Test(arguments: [
         Refusal("«»", "A length is missing here.", help: "Write 20 minutes or 1h30m."),
         Refusal("«20»", "'20' does not say of what.", help: "Write 20 minutes, or 20 hours."),
-        Refusal("1h «30»", "'30' does not say of what.", help: "Write 30 minutes, or 30 hours."),
+        Refusal(
+            "1h «30»", "'30' does not say of what.", help: "Write 1 hour 30 minutes.", replacement: "1 hour 30 minutes"),
         Refusal("«-5 minutes»", "A length is not less than nothing.", help: "Leave out the minus."),
         Refusal("«0 minutes»", "A length is not nothing.", help: "Write at least 1 minute."),
         Refusal("«0h0m»", "A length is not nothing.", help: "Write at least 1 minute."),

@@ -111,8 +111,8 @@ struct MomentTests {
         Refusal(
             "«2026-1-5»", "'2026-1-5' is not how a date is written.", help: "Write 2026-01-05.",
             replacement: "2026-01-05"),
-        Refusal("«3/4/26»", "'3/4/26' is not a whole date.", help: "Write year, month and day: 2026-11-20."),
-        Refusal("«31/11/2026»", "'31/11/2026' is not a whole date.", help: "Write year, month and day: 2026-11-20."),
+        Refusal("«3/4/26»", "'3/4/26' can mean 3 April or 4 March.", help: "Write 2026-04-03 or 2026-03-04."),
+        Refusal("«31/11/2026»", "There is no 31 November 2026.", help: "November 2026 has 30 days."),
         Refusal(
             "«20 November 2026»", "'20 November 2026' is not how a date is written.", help: "Write 2026-11-20.",
             replacement: "2026-11-20"),
