@@ -60,6 +60,7 @@ struct FollowUp: Shape {
     var occasionKinds: [KindID] { after.kinds }
     var occasionClause: ActivityClause? { after }
     var isSteady: Bool { true }
+    var isByPerson: Bool { !isOneToOne && !restarts && !Shortlist.helps(expect, to, about) }
     var asksFor: [KindID] { expect.kinds }
     var claim: Claim? {
         if during != nil { return .does(Claim.Demand(.part(after, under: nil), expect)) }
@@ -85,7 +86,7 @@ struct FollowUp: Shape {
         if isOneToOne || restarts {
             for verdict in verdictsTogether(&run) { run.add(verdict) }
         } else {
-            let list = Shortlist(of: expect, to: to, about, run)
+            let list = Shortlist.list(of: expect, to: to, about, run)
             run.judge(after, which, to) { row, target, run in judge(row, target, [], list, run) }
         }
     }
