@@ -13,7 +13,8 @@ struct Explore: ParsableCommand {
         subcommands: [
             Init.self, Log.self, Words.self, Today.self, Plan.self, Lint.self, Draft.self, ChecklistCommand.self,
             Questions.self,
-            CoverageCommand.self, AdviceCommand.self, Why.self, Snooze.self, Dismiss.self, PeopleCommand.self,
+            CoverageCommand.self, AdviceCommand.self, Why.self, Snooze.self, Dismiss.self, Pause.self, Resume.self,
+            PeopleCommand.self,
             PathCommand.self,
             History.self,
             Undo.self, Export.self, Import.self, Forget.self, Inspect.self, Evaluate.self, PackCommand.self,

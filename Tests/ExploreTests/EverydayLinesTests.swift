@@ -135,6 +135,8 @@ struct EverydayLinesTests {
             "note Ana Ruiz: knows everybody at Delta",
             "\(now) | remark.noted | Ana Ruiz | words=knows everybody at Delta"),
         Row("noted ana hates mondays", "\(now) | remark.noted | Ana Ruiz | words=hates mondays"),
+        Row("laid out clothes", "\(now) | dress.chosen |  |"),
+        Row("got a reply from maya: she has time", "\(now) | reply.received | Maya Lindt | note=she has time"),
         Row("returned the favor ana", "\(now) | favour.returned | Ana Ruiz |"),
         // Names that are passed on.
         Row("tom baker told me to talk to maya", "\(now) | referral.received | Tom Baker | referred=Maya Lindt"),
@@ -167,7 +169,10 @@ struct EverydayLinesTests {
         Row("asked maya on monday morning by text", "asked maya on monday by text | asked maya on monday 9:00 by text"),
         Row("asked maya this morning", "asked maya today | asked maya today 9:00"),
         Row("asked maya gestern", "asked maya yesterday"),
-        Row("asked maya for coffee last week", "asked maya \"for coffee last week\""),
+        Row("asked maya for coffee last week", "asked maya for coffee DAY | asked maya \"for coffee last week\""),
+        Row("met Zoe Park 18.11. 14 Uhr --new", "met Zoe Park 18.11. 14:00 --new"),
+        Row("got a reply from maya: tuesday works", "got a reply from maya: \"tuesday works\""),
+        Row("tina told me to talk to maya", "tina told me to talk to maya --new"),
         Row("asked maya on linkdin", "asked maya on linkedin | asked maya \"on linkdin\""),
         Row("asked maya by fax", "asked maya \"by fax\""),
         Row("thanked ana by mail", "thanked ana channel=email | thanked ana channel=post"),
@@ -194,7 +199,8 @@ struct EverydayLinesTests {
 
     @Test(arguments: questions)
     func aQuestionShowsTheLinesToType(_ row: Row) throws {
-        let result = try LogSentenceTests().sentence(addsNew: false).read(LogSentenceTests.words(row.line))
+        let result = try LogSentenceTests().sentence(addsNew: row.line.contains("--new")).read(
+            LogSentenceTests.words(row.line))
         guard case .failure(let problem) = result else {
             Issue.record("'\(row.line)' was read as \(LogSentenceTests.text(try result.get().line))")
             return

@@ -85,14 +85,14 @@ struct LogFailureTests {
                 group.addTask {
                     guard let terminal = try? LogTerminal() else { return }
                     for turn in 0..<5 {
-                        let screen = terminal.run("log asked ana note=\(number)-\(turn) --log \(log)")
+                        let screen = terminal.run("log noted ana 'turn \(number)-\(turn)' --log \(log)")
                         #expect(screen.status == .inOrder, "\(screen.text)")
                     }
                 }
             }
         }
         let notes = terminals[0].run("export --log \(log)").output.split(separator: "\n").filter {
-            $0.contains("note: ")
+            $0.contains("words: turn")
         }
         #expect(Set(notes).count == 20)
     }

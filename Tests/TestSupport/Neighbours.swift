@@ -25,6 +25,8 @@ package enum Neighbours {
             plural: clubs
             fields: [motto, founder]
         fields:
+          - field: until
+            type: instant
           - field: street
             type: text
             asks: On which street does <person> live?
@@ -171,6 +173,18 @@ package enum Neighbours {
             words: [called]
             person: needed
             fields: [words]
+          - kind: rest.begun
+            noun: rest
+            happens: you rest
+            do: rest
+            person: possible
+            fields: [until]
+          - kind: rest.ended
+            noun: end of a rest
+            happens: you are rested
+            do: end your rest
+            person: possible
+            fields: []
           - kind: gift.given
             noun: gift
             happens: you give a gift
@@ -260,6 +274,12 @@ package enum Neighbours {
             reads: you are on holiday
             opened_by: holiday.begun
             lapses_after: 7 days
+          - span: rest
+            reads: you rest
+            opened_by: rest.begun
+            closed_by: rest.ended
+            until: until
+            pauses: yes
 
         """
 

@@ -8,7 +8,7 @@ public struct AgendaMaker: Sendable {
     /// The default of three cards is what a day bears; never more than five are shown.
     public init(budget: Int = usualBudget) { self.budget = min(max(budget, 1), 5) }
 
-    /// The agenda of these verdicts; decisions of the person are honoured.
+    /// The agenda of these verdicts; decisions of the person are honoured, and while they take a break all is held back.
     public func agenda(of evaluated: Evaluated, decisions: [Decision]) -> Agenda {
         let ledger = DecisionLedger(decisions, now: evaluated.now)
         let maker = CardMaker(evaluated: evaluated)
@@ -16,12 +16,16 @@ public struct AgendaMaker: Sendable {
             ledger.standing(of: verdict, evaluated)
         }
         let cards = maker.cards(of: open[.wanted] ?? []).sorted(by: Self.comesFirst)
-        let (shown, held) = withinBudget(cards.filter { $0.notBefore == nil })
+        let pauses = Pauses(evaluated.facts, evaluated.rules.vocabulary, evaluated.frame)
+        let pause = pauses.stretch(at: evaluated.now.seconds)
+        let possible = cards.filter { $0.notBefore == nil }
+        let (shown, held) = pause == nil ? withinBudget(possible) : ([], possible)
         return Agenda(
             cards: shown, heldBack: held, later: cards.filter { $0.notBefore != nil },
             snoozed: maker.cards(of: open[.snoozed] ?? []).count,
             dismissed: maker.cards(of: open[.dismissed] ?? []).count,
-            resting: maker.cards(of: open[.resting] ?? []).count)
+            resting: maker.cards(of: open[.resting] ?? []).count,
+            pausedUntil: pause.map { Instant(seconds: $0.upperBound) })
     }
 
     /// What is to be remembered of cards that are shown now, so that they are not repeated within their cooldown.

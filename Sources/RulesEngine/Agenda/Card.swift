@@ -113,6 +113,8 @@ public struct Agenda: Sendable, Hashable {
     public let dismissed: Int
     /// How many cards were shown lately and rest until their cooldown is over.
     public let resting: Int
+    /// When the break ends that the person takes now, `Instant.distantFuture` when they did not say; nil outside a break.
+    public let pausedUntil: Instant?
 
     /// How many cannot be done yet.
     public var notYet: Int { later.count }

@@ -73,7 +73,7 @@ struct ReplaySilence: Sendable, Hashable {
         case .calledOff: .calledOff
         case .superseded: .superseded
         case .nobody: .nobody
-        case .firstPeriod, .tooFewSoFar: .tooFew
+        case .firstPeriod, .tooFewSoFar, .paused: .tooFew
         default: .other
         }
     }

@@ -100,6 +100,7 @@ enum SchemaOfPacks {
         [
             ("span", text("what rules write after 'open:'")), ("reads", text("how it reads: a request is open")),
             ("opened_by", SchemaValues.texts), ("closed_by", SchemaValues.texts), ("lapses_after", SchemaValues.span),
+            ("until", text("the field of what opens it that says until when")), ("pauses", SchemaValues.yesNo),
         ], needed: ["span", "opened_by"])
 
     private static let phrasing = SchemaNode.settings(

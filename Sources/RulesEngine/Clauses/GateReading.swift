@@ -52,7 +52,7 @@ extension RuleReader {
         return Opening(
             openedBy: ActivityClause(kinds: span.openedBy, group: nil),
             closedBy: ActivityClause(kinds: span.closedBy, group: nil), lapsesAfter: span.lapsesAfter,
-            link: keyed["to"].map { link($0) }, reads: span.reads)
+            until: span.until, link: keyed["to"].map { link($0) }, reads: span.reads)
     }
 
     /// Numbers belong to what answers a rule: what a rule speaks about comes one at a time.

@@ -3,6 +3,8 @@ struct Opening: Sendable, Hashable {
     let openedBy: ActivityClause
     let closedBy: ActivityClause
     let lapsesAfter: Span?
+    /// The field of what opened it that may say until when.
+    let until: FieldID?
     /// With whom; nil when the rule does not say: the person of the occasion, or anyone.
     var link: PersonLink?
     /// How it reads: `a request is open`.
@@ -46,6 +48,7 @@ struct Opening: Sendable, Hashable {
         let opened = last(openedBy.kinds, with: person, through: moment, besides: occasion, run.facts)
         let closed = last(closedBy.kinds, with: person, through: moment, besides: Facts.none, run.facts)
         guard let opened, opened > closed ?? Facts.none else { return nil }
+        if let until, let end = run.facts.moment(of: Int(opened), until), moment >= end { return nil }
         guard let lapsesAfter else { return opened }
         return moment <= run.end(of: lapsesAfter, after: run.facts.ends[Int(opened)]) ? opened : nil
     }

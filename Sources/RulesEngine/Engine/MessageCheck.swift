@@ -39,12 +39,19 @@ public struct MessageCheck: Sendable {
         return engine.evaluate(facts, at: now, message: message)
     }
 
-    /// The verdicts about the message itself. Where nobody said whom it goes to, nothing is asked about them.
+    /// The verdicts about the message itself. Nothing is asked about people nobody named, nor where the message is right
+    /// whatever the answer.
     func verdicts(on message: Message, _ evaluated: Evaluated) -> [Verdict] {
         evaluated.verdicts.filter { verdict in
             verdict.closing == .open && evaluated.concernsPlan(verdict)
-                && (verdict.status != .cannotTell || !message.to.isEmpty)
+                && (verdict.status != .cannotTell || !message.to.isEmpty && isToBeMended(verdict, message, evaluated))
         }
+    }
+
+    /// Whether the rule of a verdict, if it applied, would find something to mend.
+    private func isToBeMended(_ verdict: Verdict, _ message: Message, _ evaluated: Evaluated) -> Bool {
+        guard let wording = evaluated.rule(of: verdict).shape as? Wording else { return true }
+        return !wording.findings(in: message, Int(verdict.occasion), evaluated.narrator).isEmpty
     }
 
     // MARK: The activity it becomes

@@ -80,9 +80,8 @@ extension LogSentenceProblem {
         let nearest = nearestWord(to: word, among: vocabulary.kinds.flatMap(\.words) + vocabulary.kinds.map(\.name))
         let meant = nearest.flatMap { vocabulary.kind(word: $0) ?? vocabulary.kind(named: $0) }
         let isAhead = meant.map { vocabulary[$0].stage?.step == .planned } ?? false
-        let held = vocabulary.episodes.map { vocabulary[$0.held] }
-        let others = vocabulary.kinds.filter { $0.needsPerson && $0.stage?.step != .held }
-        let examples = (held + others).compactMap(\.words.first).prefix(9).joined(separator: ", ")
+        let everyday = vocabulary.groups.flatMap(\.kinds).prefix(5).map { vocabulary.loggingWord($0) }
+        let examples = everyday.joined(separator: ", ")
         return LogSentenceProblem(
             word.isEmpty ? "there is nothing to log" : "\(quoted(word)) is not something that can be logged",
             help: isAhead

@@ -87,14 +87,10 @@ extension LogSentenceReader {
     /// The words from a piece on that may belong to one name: up to a time, a length, a way, a quotation or a comma.
     private func nameRun(_ place: Int, _ end: Int) -> [String] {
         var run: [String] = []
-        var probe = self
-        probe.at = nil
-        probe.starts = nil
-        probe.length = nil
         for index in place..<end where !tokens[index].isQuoted {
             let isName = index == place || sentence.names.isWordOfName(tokens[index].text)
             if LogSentenceWords.betweenNames.contains(tokens[index].lowered) || tokens[index].isSign { break }
-            if !isName, probe.begins(index, end) { break }
+            if !isName, begins(index, end) { break }
             run.append(tokens[index].text)
             if index + 1 < end, tokens[index + 1].isQuoted { break }
         }
@@ -102,8 +98,9 @@ extension LogSentenceReader {
     }
 
     /// Whether something other than a name or text begins at a piece.
-    private func begins(_ place: Int, _ end: Int) -> Bool {
+    func begins(_ place: Int, _ end: Int) -> Bool {
         var probe = self
+        (probe.at, probe.starts, probe.length) = (nil, nil, nil)
         do throws(LogSentenceProblem) {
             return try probe.takeMeasure(place, end) != nil
         } catch {

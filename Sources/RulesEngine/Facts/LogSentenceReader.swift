@@ -76,7 +76,7 @@ struct LogSentenceReader {
         for end in ends where areNames(tokens[place..<end]) {
             if try take(kindAt: end) { return try checkLoggable() }
         }
-        for end in ends.prefix(3) where isNewName(tokens[place..<end]) {
+        for end in ends.prefix(3) where isNewName(tokens[place..<end]) || end == place + 1 && isSureKind(at: end) {
             if try take(kindAt: end) { return try checkLoggable() }
         }
         let word = place < tokens.count ? tokens[place] : nil
@@ -90,28 +90,34 @@ struct LogSentenceReader {
         throw .unknownKind(tokens[place].text, at: nil, vocabulary)
     }
 
-    /// The longest name or word of a kind, or saying, that begins at a piece; articles and hyphens do not matter.
+    /// Takes the longest name or word of a kind, or phrasing, that begins at a piece.
     private mutating func take(kindAt place: Int) throws(LogSentenceProblem) -> Bool {
+        guard let (words, count) = longestWords(at: place) else { return false }
+        if let phrasing = sentence.phrasings[words] {
+            guard let line = phrasing.means else { throw question(phrasing, Array(tokens[place..<place + count])) }
+            return replace(place..<place + count, with: line)
+        }
+        kind = sentence.kinds[words].map { vocabulary[$0] }
+        kindTokens = place..<place + count
+        return kind != nil
+    }
+
+    /// The longest words at a piece that say what happened, and how many pieces they are; articles and hyphens do not
+    /// matter.
+    private func longestWords(at place: Int) -> (words: String, count: Int)? {
         for count in stride(from: min(7, tokens.count - place), to: 0, by: -1) {
             let taken = Array(tokens[place..<place + count])
             guard let last = taken.last, count == 1 || !LogSentenceWords.articles.contains(last.lowered) else {
                 continue
             }
             let words = LogSentence.plain(LogSentenceTokens.text(of: taken))
-            if let phrasing = sentence.phrasings[words] {
-                guard let line = phrasing.means else { throw question(phrasing, taken) }
-                return try replace(place..<place + count, with: line)
-            }
-            guard let id = sentence.kinds[words] else { continue }
-            kind = vocabulary[id]
-            kindTokens = place..<place + count
-            return true
+            if sentence.phrasings[words] != nil || sentence.kinds[words] != nil { return (words, count) }
         }
-        return false
+        return nil
     }
 
     /// Reads another way to say a line as that line.
-    private mutating func replace(_ range: Range<Int>, with line: Phrasing.Line) throws(LogSentenceProblem) -> Bool {
+    private mutating func replace(_ range: Range<Int>, with line: Phrasing.Line) -> Bool {
         let word = tokens[range.lowerBound].word
         let meant = (line.head + line.tail).map { LogSentenceToken(text: $0, isQuoted: false, word: word) }
         let words = LogSentence.plain(line.head.joined(separator: " "))
@@ -131,6 +137,11 @@ struct LogSentenceReader {
             return TypedLine(line.head + rest + line.tail, meaning: kind?.anyNoun ?? "")
         }
         return LogSentenceProblem(phrasing.says, at: words, instead: lines)
+    }
+
+    /// Whether several words say what happened, so that a small letter before them may begin a name.
+    private func isSureKind(at place: Int) -> Bool {
+        !LogSentenceWords.isCommon(tokens[place - 1].text) && (longestWords(at: place)?.count ?? 0) > 1
     }
 
     /// Whether pieces before the word for what happened are most probably the name of somebody new: `Maria said yes`.
@@ -163,11 +174,14 @@ struct LogSentenceReader {
             instead: [TypedLine((rest.isEmpty ? ["NAME"] : rest) + when + option, command: "plan")])
     }
 
-    /// Whether a time stands anywhere behind the words for what happened.
+    /// Whether a time of day, good or bad, stands anywhere behind the words for what happened.
     private var hasTimeAhead: Bool {
         tokens.indices.dropFirst(kindTokens.upperBound).contains { place in
-            guard let found = try? time(at: place, .future) else { return false }
-            return found.moment.precision != .day
+            do throws(LogSentenceProblem) {
+                return try time(at: place, .future).map { $0.moment.precision != .day } ?? false
+            } catch {
+                return true
+            }
         }
     }
 
@@ -183,12 +197,34 @@ struct LogSentenceReader {
 
     /// Takes what begins at a piece and gives how many pieces it is.
     private mutating func step(_ place: Int, _ end: Int) throws(LogSentenceProblem) -> Int {
+        let isBehind = !kindTokens.isEmpty && place >= kindTokens.upperBound
+        if isBehind, tokens[place].text == ":" { return try takeSpoken(place, end) }
         if let used = try takeMeasure(place, end) { return used }
         if place < kindTokens.lowerBound, LogSentenceWords.openers.contains(tokens[place].lowered) { return 1 }
         if let used = try takeNames(place, end) { return used }
         text.append(tokens[place])
         if !tokens[place].isSign { mayName = false }
         return 1
+    }
+
+    /// Takes what stands behind a colon as text; a time or a way in it may be part of the text or not.
+    private mutating func takeSpoken(_ place: Int, _ end: Int) throws(LogSentenceProblem) -> Int {
+        let spoken = Array(tokens[place + 1..<end])
+        if let doubt = (place + 1..<end).first(where: { !tokens[$0].isQuoted && begins($0, end) }),
+            let words = spoken.words
+        {
+            var quoted = typed
+            quoted.replaceSubrange(words, with: [LogSentenceTokens.text(of: spoken)])
+            throw LogSentenceProblem(
+                "it is not clear whether '\(tokens[doubt].text)' is part of the text",
+                help: "put the text in quotes, or write when and how it was before the colon",
+                at: tokens[doubt].word..<tokens[doubt].word + 1,
+                instead: words.count > 1 ? [TypedLine(quoted, meaning: "it is part of the text")] : [])
+        }
+        mayName = false
+        if spoken.contains(where: \.isQuoted) { return 1 }
+        text += Array(tokens[place..<end])
+        return end - place
     }
 
     /// Takes a time, a length or a way, whichever begins at a piece.

@@ -17,10 +17,13 @@ struct LogSentenceRepeats {
         if let stage = kind.stage, let same = sameStep(line, at, stage.step) { throw repeated(same) }
     }
 
-    /// The same kind with the same people at the same time; what stands alone also says nothing new.
+    /// The same kind with the same people at the same time; unless it is the end of an episode, it also says nothing new.
     private func isSame(_ other: ActivityLine, _ line: ActivityLine, _ at: Moment) -> Bool {
         guard other.kind.text == line.kind.text, other.at == at, people(other) == people(line) else { return false }
-        return kind.stage != nil || line.fields.allSatisfy { has(other, $0) }
+        switch kind.stage?.step {
+        case .held, .cancelled, .missed: return true
+        case .planned, .confirmed, .moved, nil: return line.fields.allSatisfy { has(other, $0) }
+        }
     }
 
     private func has(_ line: ActivityLine, _ field: FieldLine) -> Bool {

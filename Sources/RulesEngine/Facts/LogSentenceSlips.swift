@@ -65,7 +65,8 @@ struct LogSentenceSlips {
         let isDayPart = clock != nil && day != nil
         let repairs: [LogSentenceProblem.Repair] =
             isDayPart && words.words?.count == words.count
-            ? (isAhead ? [] : [.init(written: ["today"])]) + [.init(written: ["today", clock ?? ""])] : []
+            ? (isAhead ? [] : [.init(written: ["today"])]) + [.init(written: ["today", clock ?? ""])]
+            : [.init(written: isAhead ? ["DAY", "15:00"] : ["DAY"], meaning: "such as friday or 2026-11-20")]
         return LogSentenceProblem(
             "'\(LogSentenceTokens.text(of: words))' does not say when exactly",
             help: isAhead

@@ -66,11 +66,14 @@ struct Rhythm: Shape {
         let restarts: ArraySlice<Counted>
         /// When the record is first known.
         let begins: Int64
+        /// When the person takes a break.
+        let pauses: Pauses
     }
 
     func evaluate(_ run: inout Evaluation) {
         let acts = run.counted(keep, for: each)
         let sure = acts.contains { $0.missing != nil } ? acts.filter { $0.missing == nil } : acts
+        let pauses = isGoal ? Pauses(run.facts, run.vocabulary, run.frame) : .none
         let restarts = since.map { run.counted($0, for: each).filter { $0.missing == nil } } ?? []
         let firstRows = run.firstRows(each)
         for record in each.all(run.facts, block: run.block) {
@@ -81,7 +84,7 @@ struct Rhythm: Shape {
             }
             let scene = Scene(
                 record: record, acts: acts.of(record), sure: sure.of(record), restarts: restarts.of(record),
-                begins: begins)
+                begins: begins, pauses: pauses)
             judge(scene, &run)
         }
     }
@@ -114,6 +117,7 @@ struct Rhythm: Shape {
             verdict.evidence = reached.row
             return held(verdict, scene, run)
         }
+        if let bounds, scene.pauses.touch(bounds) { return verdict.with(.doesNotApply, .paused) }
         let all = inside(scene.acts, range, run.facts)
         if number(of: all, run.facts) >= limits.lowerBound { return unsure(verdict, all) }
         verdict.deadline = bounds?.upperBound ?? .max
@@ -129,12 +133,16 @@ struct Rhythm: Shape {
     private func lapsing(_ scene: Scene, _ run: Evaluation) -> Verdict {
         guard case .rolling(let span) = stretch else { return pursued(scene, run) }
         let range = opening(at: run.now, scene, run)...Int64.max
-        let ends = { (act: Counted) in run.end(of: span, after: run.facts.begins[Int(act.row)]) }
+        let ends = { (act: Counted) in
+            let moment = run.facts.begins[Int(act.row)]
+            return scene.pauses.putOff(run.end(of: span, after: moment), since: moment)
+        }
         let sure = inside(scene.sure, range, run.facts)
         let last = latest(sure, run.facts)
         let number = number(of: sure[sure.indices.firstPlace { run.now <= ends(sure[$0]) }...], run.facts)
         var verdict = verdict(scene, .ok, .none, number, run)
-        verdict.deadline = last.map(ends) ?? run.end(of: span, after: scene.begins)
+        verdict.deadline =
+            last.map(ends) ?? scene.pauses.putOff(run.end(of: span, after: scene.begins), since: scene.begins)
         verdict.evidence = sure.last?.row ?? Facts.none
         if run.now <= verdict.deadline {
             return last == nil ? verdict.with(.doesNotApply, .firstPeriod) : held(verdict, scene, run)
@@ -336,6 +344,7 @@ struct Rhythm: Shape {
         }
         switch verdict.reason {
         case .firstPeriod: lines.append("the first stretch is not a whole one, so nothing is asked in it")
+        case .paused: lines.append("you take a break in it, so nothing is asked in it")
         case .windowIsOpen:
             lines.append(
                 verdict.notBefore == .max ? "no more for now" : "no more before \(narrator.time(verdict.notBefore))")

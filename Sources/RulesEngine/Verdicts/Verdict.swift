@@ -161,6 +161,8 @@ public enum Reason: UInt8, Sendable {
     case planIsEmpty
     /// The first stretch of time is not a whole one.
     case firstPeriod
+    /// A break of the person lies in the stretch of time.
+    case paused
     /// There are not enough of them yet to say anything.
     case tooFewSoFar
     /// It is to be left for now.

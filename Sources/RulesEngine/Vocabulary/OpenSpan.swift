@@ -10,11 +10,15 @@ public struct OpenSpan: Sendable {
     public let closedBy: [KindID]
     /// How long it stays open when nothing closes it; nil for ever.
     public let lapsesAfter: Span?
+    /// The field of what opens it that may say until when; nil when there is none.
+    public let until: FieldID?
+    /// Whether nothing is asked for while it lasts, and the clock of what is to be kept up stands still (rules.md §4a.13).
+    public let isPause: Bool
 }
 
 /// Reads something that can be open from a vocabulary file.
 enum OpenSpanReader {
-    static let keys = ["span", "reads", "opened_by", "closed_by", "lapses_after"]
+    static let keys = ["span", "reads", "opened_by", "closed_by", "lapses_after", "until", "pauses"]
 
     static func read(_ node: KeyedNode, _ names: VocabularyNames, _ diagnostics: inout Diagnostics) -> OpenSpan? {
         guard let name = node.required("span", &diagnostics)?.readText("the span's name", &diagnostics),
@@ -23,7 +27,9 @@ enum OpenSpanReader {
         return OpenSpan(
             name: name, reads: node["reads"]?.readText("'reads'", &diagnostics) ?? "'\(name)' is open",
             openedBy: openedBy, closedBy: kinds(node["closed_by"], "'closed_by'", names, &diagnostics) ?? [],
-            lapsesAfter: node["lapses_after"].flatMap { span($0, &diagnostics) })
+            lapsesAfter: node["lapses_after"].flatMap { span($0, &diagnostics) },
+            until: node["until"].flatMap { names.field($0, &diagnostics) },
+            isPause: node["pauses"]?.readYesNo("'pauses'", &diagnostics) ?? false)
     }
 
     private static func kinds(

@@ -11,6 +11,6 @@ struct PathCommand: ParsableCommand {
               explore path --log Examples/sam.yaml
               explore path add 'People operations' --question 'What would I do on a normal Tuesday?'
             """,
-        subcommands: [PathList.self, PathAdd.self, PathSet.self],
+        subcommands: [PathList.self, PathAdd.self, PathSet.self, PathArchive.self],
         defaultSubcommand: PathList.self)
 }

@@ -47,11 +47,12 @@ struct Today: ExploreCommand {
         console.line(workspace.zone.wallTime(at: workspace.now).spoken)
         console.line()
         for (place, card) in cards.enumerated() { console.line(writer.text(card, number: place + 1)) }
-        console.line(closing(cards, agenda, isEmpty: workspace.document.activities.isEmpty))
+        console.line(closing(cards, agenda, workspace))
     }
 
-    private func closing(_ cards: [Card], _ agenda: Agenda, isEmpty: Bool) -> String {
-        if isEmpty { return "Nothing is logged yet. Begin with: explore log asked NAME" }
+    private func closing(_ cards: [Card], _ agenda: Agenda, _ workspace: Workspace) -> String {
+        if let until = agenda.pausedUntil, !all { return paused(until, agenda.heldBack.count, workspace) }
+        if workspace.document.activities.isEmpty { return "Nothing is logged yet. Begin with: explore log asked NAME" }
         var rest: [String] = []
         if !all, !agenda.heldBack.isEmpty { rest.append("\(agenda.heldBack.count) held back: explore today --all") }
         if agenda.snoozed > 0 { rest.append("\(agenda.snoozed) snoozed") }
@@ -60,5 +61,11 @@ struct Today: ExploreCommand {
         if agenda.notYet > 0 { rest.append("\(agenda.notYet) not possible yet") }
         let first = cards.isEmpty ? "Nothing is due." : rest.isEmpty ? "Nothing else is due." : "That is it for today."
         return rest.isEmpty ? first : first + " (" + rest.joined(separator: " · ") + ")"
+    }
+
+    private func paused(_ until: Instant, _ waiting: Int, _ workspace: Workspace) -> String {
+        let end = until == .distantFuture ? "" : " until \(workspace.spoken(until))"
+        let cards = waiting == 0 ? "" : " (\(waiting) \(waiting == 1 ? "waits" : "wait"): explore today --all)"
+        return "You are taking a break\(end).\(cards) To go on: explore resume"
     }
 }

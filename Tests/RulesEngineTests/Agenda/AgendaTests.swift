@@ -335,4 +335,18 @@ struct AgendaTests {
         let card = try #require(try street.agenda(at: "Mon 20:00").cards.first)
         #expect(card.plannedFor == (try time.map { try street.moment($0).start }))
     }
+
+    // MARK: A pause
+
+    @Test func aBreakHoldsEverythingBack() throws {
+        let street = try Street(
+            "after: visit.held\nexpect: note.sent\nto: same person\nwithin: 3 days",
+            log: "- Mon 08:00: visit.held with Ana\n- Mon 20:00: rest.begun\n  until: Wed 10:00")
+        #expect(try street.agenda(at: "Mon 19:00").pausedUntil == nil)
+        #expect(try street.agenda(at: "Mon 19:00").cards.count == 1)
+        let during = try street.agenda(at: "Tue 10:00")
+        #expect(during.cards.isEmpty && during.heldBack.count == 1)
+        #expect(during.pausedUntil == (try street.moment("Wed 10:00").start))
+        #expect(try street.agenda(at: "Wed 10:00").cards.count == 1)
+    }
 }

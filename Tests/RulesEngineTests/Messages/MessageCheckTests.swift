@@ -30,6 +30,7 @@ struct MessageCheckTests {
             introduced_by: Will Stone
             street: Oak Lane
           - name: Will Stone
+            street: Mill Road
           - name: José Díaz
           - name: Ben
         activities:
@@ -87,7 +88,11 @@ struct MessageCheckTests {
         Row(
             "a condition that holds", "avoid: [soup]\nwhere:\n  person.street: Oak Lane", "To: Ana\n\nSoup",
             "Soup: 'soup' does not belong here"),
-        Row("one that does not", "avoid: [soup]\nwhere:\n  person.street: Oak Lane", "To: Will\n\nHello"),
+        Row("one that does not", "avoid: [soup]\nwhere:\n  person.street: Oak Lane", "To: Will\n\nSoup"),
+        Row(
+            "one that nobody can tell", "avoid: [soup]\nwhere:\n  person.street: Oak Lane", "To: Ben\n\nSoup",
+            "Ben: On which street does Ben live?"),
+        Row("nothing to tell", "avoid: [soup]\nwhere:\n  person.street: Oak Lane", "To: Ben\n\nHello"),
         Row(
             "what happened keeps it out", "avoid: [soup]\nunless:\n  happened: call.made\n  to: same person",
             "To: Ana\n\nSoup"),

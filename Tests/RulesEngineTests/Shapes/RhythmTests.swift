@@ -197,6 +197,56 @@ struct RhythmTests {
     ])
     func finePrint13_goalsInASpanThatMovesAlong(_ row: CountCase) throws { try row.check() }
 
+    // MARK: A pause
+
+    private static let rest = "- Wed 10:00: rest.begun\n  until: day 10"
+
+    @Test(arguments: [
+        CountCase(
+            "a week with a break in it does not apply", weekly, log: log(rest), now: "Sun 10:00",
+            "you: does not apply 0/2 week Mon 00:00"),
+        CountCase(
+            "nor does the one it ends in", weekly, log: log(rest), now: "day 12 10:00",
+            "you: does not apply 0/2 week day 8 00:00"),
+        CountCase(
+            "the one after it does", weekly, log: log(rest), now: "day 15 10:00",
+            "you: due 0/2 week day 15 00:00 by day 21 23:59:59"),
+        CountCase(
+            "what is kept up all the same counts", weekly,
+            log: log(rest + "\n- Wed 11:00: note.sent with Ana and Ben"), now: "Sun 10:00",
+            "you: ok 2/2 week Mon 00:00 found Wed 11:00"),
+        CountCase(
+            "a break that ends as the week begins leaves it whole", weekly,
+            log: log("- Wed 10:00: rest.begun\n  until: day 8 00:00"), now: "day 9 10:00",
+            "you: due 0/2 week day 8 00:00 by day 14 23:59:59"),
+        CountCase(
+            "one who comes back early is back", weekly,
+            log: log("- Wed 10:00: rest.begun\n- Sun 10:00: rest.ended"), now: "day 9 10:00",
+            "you: due 0/2 week day 8 00:00 by day 14 23:59:59"),
+        CountCase(
+            "a break without an end goes on", weekly, log: log("- Wed 10:00: rest.begun"), now: "day 99 10:00",
+            "you: does not apply 0/2 week day 99 00:00"),
+        CountCase(
+            "a limit stays", limit,
+            log: log("- Mon 08:00: note.sent with Ana and Ben and Eve\n" + rest), now: "Sun 10:00",
+            "you: broken 3/2 week Mon 00:00 found Mon 08:00"),
+        CountCase(
+            "the clock of a rolling span stands still", rolling,
+            log: "- day 1 10:00: note.sent with Ana\n- day 10 00:00: rest.begun\n  until: day 15 00:00",
+            now: "day 36 10:00",
+            "Ana: ok 1/1 rolling Mon 10:00 by day 36 23:59:59 found Mon 10:00"),
+        CountCase(
+            "and runs on after it", rolling,
+            log: "- day 1 10:00: note.sent with Ana\n- day 10 00:00: rest.begun\n  until: day 15 00:00",
+            now: "day 37 10:00",
+            "Ana: overdue 0/1 rolling Mon 10:00 by day 36 23:59:59 found Mon 10:00"),
+        CountCase(
+            "a break after it has lapsed changes nothing", rolling,
+            log: "- day 1 10:00: note.sent with Ana\n- day 33 00:00: rest.begun\n  until: day 40", now: "day 41 10:00",
+            "Ana: overdue 0/1 rolling Mon 10:00 by day 31 23:59:59 found Mon 10:00"),
+    ])
+    func finePrint13_aPauseStopsTheClock(_ row: CountCase) throws { try row.check() }
+
     // MARK: At most
 
     @Test(arguments: [
