@@ -18,11 +18,14 @@ struct Candidate {
 extension Evaluation {
     /// Judges every row of a clause that the rule speaks about, by person and time.
     mutating func judge(_ clause: ActivityClause, by verdict: (Int, Evaluation) -> Verdict) {
-        addEach { run, verdicts in
-            run.forEachCandidate(of: clause, .each) { candidate in
-                verdicts.append(run.closed(run.settled(candidate) ?? verdict(candidate.row, run)))
-            }
+        // The evaluation stands still meanwhile, so that none of it is copied for an occasion.
+        var added: [Verdict] = []
+        swap(&added, &verdicts)
+        let run = self
+        run.forEachCandidate(of: clause, .each) { candidate in
+            added.append(run.closed(run.settled(candidate) ?? verdict(candidate.row, run)))
         }
+        swap(&added, &verdicts)
     }
 
     /// Hands over the rows of a clause's kinds, by person and time, each with its standing; of those that could apply,

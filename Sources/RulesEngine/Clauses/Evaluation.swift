@@ -34,14 +34,6 @@ struct Evaluation {
     /// Adds a verdict.
     mutating func add(_ verdict: Verdict) { verdicts.append(closed(verdict)) }
 
-    /// Adds verdicts while everything else stands still, so that none of it is copied for an occasion.
-    mutating func addEach(_ work: (Evaluation, inout [Verdict]) -> Void) {
-        var added: [Verdict] = []
-        swap(&added, &verdicts)
-        work(self, &added)
-        swap(&added, &verdicts)
-    }
-
     /// A verdict behind the gates of its rule; history and what is archived is closed (rules.md §4a.6–7).
     func closed(_ open: Verdict) -> Verdict {
         var verdict = open

@@ -39,13 +39,22 @@ extension Engine {
             }
         }
         run.block = nil
-        var ordered: [Verdict] = []
-        ordered.reserveCapacity(run.verdicts.count)
-        for number in places.indices {
-            for stretch in stride(from: number, to: ends.count, by: places.count) {
-                ordered += run.verdicts[(stretch == 0 ? 0 : ends[stretch - 1])..<ends[stretch]]
+        putInOrder(&run.verdicts, ends, count: places.count)
+    }
+
+    /// Puts verdicts that came by turn and rule in the order of the rules. They are written behind themselves, so that a
+    /// buffer that is used again needs no new memory.
+    private func putInOrder(_ verdicts: inout [Verdict], _ ends: [Int], count: Int) {
+        let found = verdicts.count
+        verdicts.reserveCapacity(2 * found)
+        for number in 0..<count {
+            for stretch in stride(from: number, to: ends.count, by: count) {
+                for place in (stretch == 0 ? 0 : ends[stretch - 1])..<ends[stretch] {
+                    let verdict = verdicts[place]
+                    verdicts.append(verdict)
+                }
             }
         }
-        run.verdicts = ordered
+        verdicts.removeFirst(found)
     }
 }

@@ -16,7 +16,7 @@ struct RowIndex: Sendable {
 
     /// How many people, by the numbers of their records, a block has: so many that what is known of them fits into the
     /// cache of a processor.
-    static let peopleOfBlock = 64
+    static let peopleOfBlock = 128
 
     /// No rows.
     init() {}

@@ -74,7 +74,7 @@ struct TurnsTests {
         let street = try Street(Self.rules, log: "- Mon: hedge.cut")
         let engine = Engine(rules: street.rules, frame: TimeFrame(zone: .utc))
         var diagnostics = Diagnostics()
-        let facts = engine.facts(of: RandomStreet.crowd(40, seed: seed), &diagnostics)
+        let facts = engine.facts(of: RandomStreet.crowd(80, seed: seed), &diagnostics)
         #expect(facts.index.blockCount > 2)
         var clock = RandomStreet(seed: seed)
         let now = clock.now()

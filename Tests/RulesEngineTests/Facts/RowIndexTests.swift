@@ -36,7 +36,7 @@ struct RowIndexTests {
         let engine = Engine(
             rules: try Street("- never: story.told", log: "- Mon: hedge.cut").rules, frame: TimeFrame(zone: .utc))
         var diagnostics = Diagnostics()
-        let facts = engine.facts(of: RandomStreet.crowd(40, seed: seed), &diagnostics)
+        let facts = engine.facts(of: RandomStreet.crowd(70, seed: seed), &diagnostics)
         let blocks = 0..<facts.index.blockCount
         #expect(blocks.flatMap { Array(RowIndex.people(ofBlock: $0)) }.starts(with: -1..<Int32(facts.records.count)))
         for kind in kinds {
