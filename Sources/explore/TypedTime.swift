@@ -6,8 +6,9 @@ struct TypedTime {
 
     init(_ workspace: Workspace) { self.workspace = workspace }
 
-    /// A time that lies ahead.
-    func future(_ words: [String]) throws -> Moment {
+    /// A time that lies ahead, with or without `until` before it.
+    func future(_ typed: [String]) throws -> Moment {
+        let words = typed.first?.lowercased() == "until" ? Array(typed.dropFirst()) : typed
         let moment = try read(words, .future)
         guard moment.end > workspace.now else {
             throw CommandFailure(

@@ -30,9 +30,10 @@ struct CardCommandTests {
         #expect(terminal.run("today --all").output.contains(thanks))
     }
 
-    @Test func aDismissedCardStaysAwayWithItsReason() throws {
+    @Test(arguments: ["--because 'thanked in person'", "because thanked in person", "thanked in person"])
+    func aDismissedCardStaysAwayWithItsReason(_ reason: String) throws {
         let terminal = try terminal()
-        let screen = terminal.run("dismiss \(try number(terminal)) --because 'thanked in person'")
+        let screen = terminal.run("dismiss \(try number(terminal)) \(reason)")
         #expect(screen.output.hasPrefix("Put away for good (thanked in person): \(thanks)\n"))
         #expect(!terminal.run("today --all --now '2026-11-30 09:00'").output.contains(thanks))
         #expect(terminal.run("export").output.contains("    dismissed_because: thanked in person\n"))
@@ -71,8 +72,10 @@ struct CardCommandTests {
 
     @Test(arguments: [
         ("snooze 99 tomorrow", "there is no card 99"), ("snooze 1", "it does not say when"),
-        ("snooze 1 yesterday", "'yesterday' has passed"), ("snooze 1 soonish", "'soonish' is not a time"),
-        ("dismiss 99 --because no", "there is no card 99"), ("dismiss 1 --because '  '", "dismissing needs a reason"),
+        ("snooze 1 yesterday", "'yesterday' has passed"), ("snooze 1 until soonish", "'soonish' is not a time"),
+        ("dismiss 99 --because no", "there is no card 99"), ("dismiss 1 because", "dismissing needs a reason"),
+        ("dismiss 1 because no --because yes", "it gives two reasons"),
+        ("dismiss 1 --because '  '", "dismissing needs a reason"),
         ("snooze --rule no-such-rule tomorrow", "there is no rule called 'no-such-rule'"),
         ("snooze --rule thank-you-within-a-day --person lee tomorrow", "nobody called 'lee' is in the log"),
         ("dismiss 1 --log Examples/sam.yaml --because no", "which this command only reads"),
@@ -85,7 +88,9 @@ struct CardCommandTests {
         #expect(terminal.run("export").output == before)
     }
 
-    @Test(arguments: ["dismiss --because no", "dismiss 1 --rule thank-you-within-a-day --because no"])
+    @Test(arguments: [
+        "dismiss --because no", "dismiss because no", "dismiss 1 --rule thank-you-within-a-day --because no",
+    ])
     func aCardIsNamedOnce(_ command: String) throws {
         #expect(try terminal().run(command).status == .wrongUsage)
     }

@@ -123,6 +123,14 @@ struct LogFailureTests {
         #expect(screen.errors.contains("add the line log: 1") && screen.errors.contains("write name: Ana"))
     }
 
+    @Test(arguments: [("thank you", "write 'thanked' or 'thanked in person'"), ("thank Ana", "write: thank with Ana")])
+    func aLineOfALogSaysWhatWasMeant(_ words: String, _ help: String) throws {
+        let terminal = try LogTerminal()
+        let log = "log: 1\npeople:\n  - name: Ana\nactivities:\n  - 2026-11-09 10:00: \(words)\n"
+        try terminal.write("log.yaml", Array(log.utf8))
+        #expect(terminal.run("today --log @/log.yaml").errors.contains(help))
+    }
+
     @Test func aDateThatIsNoneIsSaidForEveryCommand() throws {
         expectFailure(try LogTerminal().run("log met ana --now 2026-02-30"), "--now: ", "")
     }

@@ -64,6 +64,10 @@ struct ActivityLineReader {
     /// A word the vocabulary does not know; the commonest slip is a name without `with` before it.
     private func reportUnknown(_ word: WordPieces.Piece, in node: Node, _ diagnostics: inout Diagnostics) {
         let range = node.range(ofCharacters: word.characters)
+        let meant = vocabulary.phrasings.first { $0.words.contains(word.text.lowercased()) }
+        if let meant, let problem = Diagnostic.phrasing(word.text, meant, at: range, vocabulary) {
+            return diagnostics.report(problem)
+        }
         let said = vocabulary.kindWords.filter { word.text.lowercased().hasPrefix($0.lowercased() + " ") }
         guard let longest = said.max(by: { $0.count < $1.count }) else {
             diagnostics.report(

@@ -40,6 +40,20 @@ extension Diagnostic {
             fix: name == "NAME" ? nil : Fix(range: range, replacement: "\(word) with \(name)", title: "add 'with'"))
     }
 
+    /// Words that people type for something else; nil when no kind stands for what they mean.
+    static func phrasing(
+        _ word: String, _ phrasing: Phrasing, at range: SourceRange, _ vocabulary: Vocabulary
+    ) -> Diagnostic? {
+        let lines = phrasing.means.map { [$0] } ?? phrasing.choices
+        let words = lines.map { $0.head.joined(separator: " ") }.filter { vocabulary.kind(word: $0) != nil }
+        guard let first = words.first else { return nil }
+        let isOne = Set(words).count == 1
+        let others = words.map { "'\($0)'" }.joined(separator: " or ")
+        return Diagnostic(
+            .unknownWord, "\(quoted(word)) is not a kind of activity", at: range,
+            help: isOne ? "write '\(first)'" : "write \(others)")
+    }
+
     static func unrecognisedLine(_ node: Node) -> Diagnostic {
         Diagnostic(
             .unrecognisedLine, .warning, "no rule knows what this line is, so it was not checked", at: node.range,

@@ -37,7 +37,9 @@ extension LogWriter {
     private func list(_ field: Field, isAgenda: Bool) -> [String] {
         let said = vocabulary.kinds.filter { $0.mainField != nil && !$0.needsPerson && !$0.words.isEmpty }
         let common = said.filter { !$0.phrases.isEmpty }
-        let words = (common.isEmpty ? said : common).prefix(3).map { "#   - \($0.words[0]): …" }
+        // Beside a few sayings, the one that has several closer ones: a question.
+        let general = common.dropFirst(3).filter { !$0.closer.isEmpty }.prefix(1)
+        let words = ((common.isEmpty ? said : common).prefix(3) + general).map { "#   - \($0.words[0]): …" }
         let examples = isAgenda && !words.isEmpty ? words : ["#   - TIME: WHAT"]
         return ["", "# \(field.title), a line each:", "# \(field.name):"] + examples
     }

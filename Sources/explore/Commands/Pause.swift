@@ -19,8 +19,7 @@ struct Pause: ExploreCommand {
     func run(_ console: Console) throws -> ExitStatus {
         let book = try Logbook(change, console)
         let span = try book.pause()
-        let time = Array(words.drop { $0.lowercased() == "until" })
-        let until = time.isEmpty ? nil : try TypedTime(book.workspace).future(time)
+        let until = words.isEmpty ? nil : try TypedTime(book.workspace).future(words)
         let field = span.until.flatMap { id in
             until.map { "\(book.workspace.rules.vocabulary[id].name)=\($0.written(in: book.workspace.zone))" }
         }

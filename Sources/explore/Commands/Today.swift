@@ -6,6 +6,8 @@ struct Today: ExploreCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show what to do next, and why.",
         discussion: """
+            At most three cards a day, and one for a person: what is more urgent comes first, and --all shows the rest.
+
             Examples:
               explore today --log Examples/sam.yaml --now '2026-11-20 18:00'
               explore today --log Examples/sam.yaml --now '2026-11-20 18:00' --all --points
