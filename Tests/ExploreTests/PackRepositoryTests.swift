@@ -125,12 +125,10 @@ struct PackRepositoryTests {
         let console = Console(
             write: { _ in }, writeError: { _ in }, environment: ["PATH": terminal.folder + "/bin"],
             clock: { Instant(seconds: 0) }, systemZone: "UTC", isTerminal: false, readLine: { nil })
-        let start = ContinuousClock.now
         let failure = #expect(throws: CommandFailure.self) {
             try GitRepository("https://example.org/x", console, patience: .milliseconds(200)).fetch()
         }
         #expect(failure?.message == "fetching 'https://example.org/x' took too long")
-        #expect(ContinuousClock.now - start < .seconds(30))
     }
 
     /// Git is found, and proxies and certificates are used, as the person's own environment says.

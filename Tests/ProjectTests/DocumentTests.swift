@@ -45,6 +45,7 @@ struct DocumentTests {
             let isLeaf = command.configuration.subcommands.isEmpty
             #expect(!isLeaf || examples.count >= 2, "\(command) shows \(examples.count) examples")
             let log = NSTemporaryDirectory() + UUID().uuidString + ".sqlite"
+            defer { for more in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: log + more) } }
             for example in examples {
                 let screen = Terminal.run(example, log: log)
                 #expect(screen.status != .wrongUsage && screen.status != .notDone, "\(example): \(screen.text)")

@@ -12,7 +12,7 @@ struct Answers {
     let now: Int64
 
     /// What was found: the row that decides, and the first one that might have, had a fact not been missing.
-    struct Found {
+    struct Found: Equatable {
         var row: Int32 = Facts.none
         var perhaps: MissingFact?
         var perhapsRow: Int32 = Facts.none
@@ -28,13 +28,12 @@ struct Answers {
         var found = Found()
         let early = facts.earliestBegin(from)
         for kind in clause.kinds {
-            let places = facts.index.places(of: kind, with: person)
-            var place = facts.index.firstPlace(in: places, from: early)
-            while place < places.upperBound {
-                let row = facts.index[place]
-                place += 1
-                if facts.begins[row] > through { break }
-                if found.row != Facts.none, facts.begins[row] >= facts.begins[Int(found.row)] { break }
+            var strands = strands(of: kind, facts)
+            strands.drop(before: early, facts.index)
+            while let place = strands.popFirst(facts.index) {
+                let (row, begins) = (facts.index[place], facts.index.begins(place))
+                if begins > through { break }
+                if found.row != Facts.none, begins >= facts.begins[Int(found.row)] { break }
                 guard facts.latestBegin(row) >= from, !used.contains(Int32(row)) else { continue }
                 note(row, clause, facts, in: &found)
             }
@@ -48,13 +47,12 @@ struct Answers {
         var found = Found()
         let early = facts.earliestBegin(from)
         for kind in clause.kinds {
-            let places = facts.index.places(of: kind, with: person)
-            var place = facts.index.firstPlace(in: places, after: through)
-            while place > places.lowerBound {
-                place -= 1
-                let row = facts.index[place]
-                if facts.begins[row] < early { break }
-                if found.row != Facts.none, facts.begins[row] <= facts.begins[Int(found.row)] { break }
+            var strands = strands(of: kind, facts)
+            strands.drop(after: through, facts.index)
+            while let place = strands.popLast(facts.index) {
+                let (row, begins) = (facts.index[place], facts.index.begins(place))
+                if begins < early { break }
+                if found.row != Facts.none, begins <= facts.begins[Int(found.row)] { break }
                 guard facts.latestBegin(row) >= from else { continue }
                 note(row, clause, facts, in: &found)
             }
@@ -66,6 +64,16 @@ struct Answers {
     var person: Int32? {
         if case .person(let person) = target { return person }
         return nil
+    }
+
+    /// The rows of a kind that come into question for whom it must be with.
+    private func strands(of kind: KindID, _ facts: Facts) -> Strands {
+        guard case .sharing(let field, let value, _) = target else {
+            return Strands(facts.index.places(of: kind, with: person))
+        }
+        return Strands(
+            facts.index.places(of: kind, sharing: field, value, facts),
+            facts.index.places(of: kind, sharing: field, nil, facts))
     }
 
     private func note(_ row: Int, _ clause: ActivityClause, _ facts: Facts, in found: inout Found) {

@@ -18,24 +18,28 @@ struct Candidate {
 extension Evaluation {
     /// Judges every row of a clause that the rule speaks about, by person and time.
     mutating func judge(_ clause: ActivityClause, by verdict: (Int, Evaluation) -> Verdict) {
-        forEachCandidate(of: clause, .each) { candidate, run in
-            run.add(run.settled(candidate) ?? verdict(candidate.row, run))
+        // The evaluation stands still meanwhile, so that none of it is copied for an occasion.
+        var added: [Verdict] = []
+        swap(&added, &verdicts)
+        let run = self
+        run.forEachCandidate(of: clause, .each) { candidate in
+            added.append(run.closed(run.settled(candidate) ?? verdict(candidate.row, run)))
         }
+        swap(&added, &verdicts)
     }
 
     /// Hands over the rows of a clause's kinds, by person and time, each with its standing; of those that could apply,
-    /// only the ones `which` asks for.
-    mutating func forEachCandidate(
-        of clause: ActivityClause, _ which: Which, _ order: RowMerge.Order = .byPerson,
-        _ take: (Candidate, inout Evaluation) -> Void
+    /// only the ones `which` asks for; those of the people whose turn it is.
+    func forEachCandidate(
+        of clause: ActivityClause, _ which: Which, _ order: RowMerge.Order = .byPerson, _ take: (Candidate) -> Void
     ) {
-        var rows = RowMerge(clause.kinds, order, facts)
+        var rows = RowMerge.rows(of: clause.kinds, order, facts, block: block)
         var ofPerson: [Candidate] = []
         while let row = rows.next(facts) {
             guard hasHappened(row), !isOtherStep(row, clause.kinds) else { continue }
             let candidate = Candidate(row: row, standing: standing(of: row, clause))
             if which == .each {
-                take(candidate, &self)
+                take(candidate)
                 continue
             }
             if let other = ofPerson.last, facts.persons[other.row] != facts.persons[row] {
@@ -47,21 +51,19 @@ extension Evaluation {
     }
 
     /// The same in one list.
-    mutating func candidates(of clause: ActivityClause, _ which: Which) -> [Candidate] {
+    func candidates(of clause: ActivityClause, _ which: Which) -> [Candidate] {
         var candidates: [Candidate] = []
-        forEachCandidate(of: clause, which) { candidate, _ in candidates.append(candidate) }
+        forEachCandidate(of: clause, which) { candidates.append($0) }
         return candidates
     }
 
     /// Hands over those of one person that count, and those that are kept out anyway; empties the buffer.
-    private mutating func choose(
-        _ which: Which, of candidates: inout [Candidate], _ take: (Candidate, inout Evaluation) -> Void
-    ) {
+    private func choose(_ which: Which, of candidates: inout [Candidate], _ take: (Candidate) -> Void) {
         let count = candidates.count { $0.mayApply }
         var number = 0
         for candidate in candidates {
             if candidate.mayApply { number += 1 }
-            if !candidate.mayApply || which.includes(number, of: count) { take(candidate, &self) }
+            if !candidate.mayApply || which.includes(number, of: count) { take(candidate) }
         }
         candidates.removeAll(keepingCapacity: true)
     }

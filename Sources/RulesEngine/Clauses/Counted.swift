@@ -10,8 +10,7 @@ extension Evaluation {
     /// The activities of a clause that count for each record, by record and time.
     func counted(_ clause: ActivityClause, for each: ForEach) -> [Counted] {
         var found: [Counted] = []
-        var run = self
-        run.forEachCandidate(of: clause, .each, each.kind == .me ? .byTime : .byPerson) { candidate, run in
+        forEachCandidate(of: clause, .each, each.kind == .me ? .byTime : .byPerson) { candidate in
             let missing: MissingFact?
             switch candidate.standing {
             case .applies: missing = nil
@@ -25,16 +24,30 @@ extension Evaluation {
         return found.sorted { ($0.record, $0.row) < ($1.record, $1.row) }
     }
 
-    /// When the log first knows of a record, in seconds; nil when nothing was done that concerns it.
+    /// When the log first knows of a record, in seconds; nil when nothing was done that concerns it. `firstRows` is what
+    /// `firstRows(_:)` says.
     ///
     /// The person whose log it is began when they said so.
-    func beginning(of record: Int32, _ each: ForEach) -> Int64? {
-        if each.kind == .me, facts.started != .min { return facts.started }
-        let concerns = { (row: Int32) in isPast(row) && each.concerns(Int(row), record, facts) }
-        let first =
-            each.kind == .person
-            ? facts.rows(with: record).first(where: concerns) : (0..<Int32(facts.count)).first(where: concerns)
+    func beginning(of record: Int32, _ each: ForEach, _ firstRows: [Int32: Int32]) -> Int64? {
+        let first: Int32?
+        switch each.kind {
+        case .me where facts.started != .min: return facts.started
+        case .me: first = (0..<Int32(facts.count)).first { isPast($0) }
+        case .person: first = facts.rows(with: record).first { isPast($0) }
+        default: first = firstRows[record]
+        }
         return first.map { max(facts.begins[Int($0)], facts.started) }
+    }
+
+    /// The first row that concerns each record, of records that are neither people nor the one whose log it is: one look
+    /// through the log for all of them.
+    func firstRows(_ each: ForEach) -> [Int32: Int32] {
+        var rows: [Int32: Int32] = [:]
+        if each.kind == .me || each.kind == .person { return rows }
+        for row in 0..<Int32(facts.count) where isPast(row) {
+            each.records(of: Int(row), facts) { if rows[$0] == nil { rows[$0] = row } }
+        }
+        return rows
     }
 
     private func isPast(_ row: Int32) -> Bool { facts.begins[Int(row)] <= now && !facts.has(Int(row), .planned) }

@@ -12,7 +12,11 @@ struct Evaluation {
     var rule: Int32 = 0
     /// What each of its verdicts has to pass.
     var gates: [Gate] = []
+    /// The people whose turn it is, by their block in the index; nil for everybody.
+    var block: Int?
     var verdicts: [Verdict] = []
+    /// A buffer for the parts of one row, used again for every row.
+    var parts: [Int32] = []
     /// The message under check; nil when none is.
     var message: Message?
 
@@ -33,11 +37,15 @@ struct Evaluation {
 
     // MARK: Verdicts
 
-    /// Adds a verdict on a row; history and what is archived is closed (rules.md §4a.6–7).
-    mutating func add(_ verdict: Verdict) {
-        var verdict = gates.isEmpty ? verdict : gates.reduce(verdict) { $1.held($0, self) }
+    /// Adds a verdict.
+    mutating func add(_ verdict: Verdict) { verdicts.append(closed(verdict)) }
+
+    /// A verdict behind the gates of its rule; history and what is archived is closed (rules.md §4a.6–7).
+    func closed(_ open: Verdict) -> Verdict {
+        var verdict = open
+        for gate in gates { verdict = gate.held(verdict, self) }
         if verdict.closing == .open { verdict.closing = closing(of: verdict) }
-        verdicts.append(verdict)
+        return verdict
     }
 
     /// A verdict on a row that is still to be filled in.
@@ -121,12 +129,13 @@ struct Evaluation {
     // MARK: Episodes
 
     /// What is asked about episodes whose time has passed while nobody said whether they took place, by rules about the
-    /// kind that says so (rules.md §4a.3). Those a rule would not apply to anyway are left out.
+    /// kind that says so (rules.md §4a.3). Those a rule would not apply to anyway are left out; they come before everybody's
+    /// turn.
     func outcomeQuestions(_ clause: ActivityClause) -> [Verdict] {
-        let asked = vocabulary.episodes.map { clause.kinds.contains($0.held) }
-        guard asked.contains(true) else { return [] }
+        guard block ?? 0 == 0 else { return [] }
         var questions: [Verdict] = []
-        for number in undecided where asked[Int(facts.episodes.kinds[number])] {
+        for number in undecided where clause.kinds.contains(vocabulary.episodes[Int(facts.episodes.kinds[number])].held)
+        {
             let row = Int(facts.episodes.plannedRows[number])
             if holds(clause.condition, for: row) != .no { questions.append(cannotTellOutcome(row)) }
         }

@@ -46,9 +46,12 @@ struct ForEach: Sendable, Hashable {
         return found
     }
 
-    /// All records of the kind, in the order of the log.
-    func all(_ facts: Facts) -> [Int32] {
-        kind == .me ? [0] : (0..<Int32(facts.records.count)).filter { facts.records.kinds[Int($0)] == kind }
+    /// All records of the kind, in the order of the log; those of one block of people, when one is given.
+    func all(_ facts: Facts, block: Int? = nil) -> [Int32] {
+        if kind == .me { return [0] }
+        let every = 0..<Int32(facts.records.count)
+        let people = block.map { every.clamped(to: RowIndex.people(ofBlock: $0)) } ?? every
+        return people.filter { facts.records.kinds[Int($0)] == kind }
     }
 
     /// What the sentence adds: `, for each path`.

@@ -14,26 +14,23 @@ extension Evaluation {
         _ clause: ActivityClause, _ which: Which = .each, _ link: PersonLink,
         by verdict: (Int, PersonLink.Target, Evaluation) -> Verdict
     ) {
-        forEachCandidate(of: clause, which) { candidate, run in
-            if let settled = run.settled(candidate) {
-                run.add(settled)
-            } else {
-                run.judge(candidate.row, link, by: verdict)
+        // The evaluation stands still meanwhile, so that none of it is copied for an occasion.
+        var added: [Verdict] = []
+        swap(&added, &verdicts)
+        let run = self
+        run.forEachCandidate(of: clause, which) { candidate in
+            if let settled = run.settled(candidate) { return added.append(run.closed(settled)) }
+            let target = link.target(of: candidate.row, run.facts, run.vocabulary)
+            guard case .eachOf = link, case .oneOf(let list) = target else {
+                return added.append(run.closed(verdict(candidate.row, target, run)))
+            }
+            for value in run.facts.elements(list) where value.tag == .record {
+                var next = verdict(candidate.row, .person(Int32(value.bits)), run)
+                next.person = Int32(value.bits)
+                added.append(run.closed(next))
             }
         }
-    }
-
-    private mutating func judge(
-        _ row: Int, _ link: PersonLink, by verdict: (Int, PersonLink.Target, Evaluation) -> Verdict
-    ) {
-        let target = link.target(of: row, facts, vocabulary)
-        guard case .eachOf = link, case .oneOf(let list) = target else { return add(verdict(row, target, self)) }
-        for value in facts.elements(list) where value.tag == .record {
-            let person = Int32(value.bits)
-            var next = verdict(row, .person(person), self)
-            next.person = person
-            add(next)
-        }
+        swap(&added, &verdicts)
     }
 }
 

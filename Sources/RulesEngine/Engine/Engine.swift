@@ -29,20 +29,7 @@ public struct Engine: Sendable {
         var run = Evaluation(facts: facts, vocabulary: rules.vocabulary, frame: frame, now: now)
         run.message = message
         let places = (chosen ?? Array(rules.rules.indices)).filter(rules.rules.indices.contains)
-        swap(&run.verdicts, &verdicts)
-        run.verdicts.removeAll(keepingCapacity: true)
-        run.verdicts.reserveCapacity(places.reduce(0) { $0 + mostVerdicts(rules.rules[$1], facts) })
-        for place in places {
-            run.rule = Int32(place)
-            run.gates = rules.rules[place].gates
-            rules.rules[place].shape.evaluate(&run)
-        }
-        swap(&run.verdicts, &verdicts)
-    }
-
-    /// Roughly how many verdicts a rule gives: one for each of its occasions.
-    private func mostVerdicts(_ rule: Rule, _ facts: Facts) -> Int {
-        rule.shape.occasionKinds.reduce(0) { $0 + facts.index.placesByPerson(of: $1).count }
+        evaluate(places, &run, into: &verdicts)
     }
 
     /// The facts of a log, ready for these rules.

@@ -12,13 +12,13 @@ extension Evaluated {
     /// The verdicts, in which what is asked for while a rule keeps a person from doing it may not be done before that
     /// ends; its deadline stays (rules.md §4a.16).
     var heldBack: [Verdict] {
-        let holds = holdBacks.map(\.hold)
+        let holds = Holds(holdBacks.map(\.hold))
         guard !holds.isEmpty else { return verdicts }
         return verdicts.map { verdict in
-            guard isAsked(verdict) else { return verdict }
+            guard isAsked(verdict), let kind = rule(of: verdict).shape.asking?.kinds.first else { return verdict }
             var verdict = verdict
-            for hold in holds where forbids(hold, verdict) {
-                verdict.notBefore = max(verdict.notBefore, hold.until)
+            holds.forEach(kind, with: verdict.person) { hold in
+                if forbids(hold, verdict) { verdict.notBefore = max(verdict.notBefore, hold.until) }
             }
             return verdict
         }
@@ -37,5 +37,32 @@ extension Evaluated {
 
     private func forbids(_ hold: HoldBack, _ verdict: Verdict) -> Bool {
         hold.forbids(rule(of: verdict).shape.asking?.kinds ?? [], for: verdict, facts, at: now.seconds)
+    }
+}
+
+/// What is to be left for now, by kind and person, so that what is asked is held against nothing else.
+private struct Holds {
+    private struct Key: Hashable {
+        let kind: KindID
+        /// With whom; nil when it does not name one person.
+        let person: Int32?
+    }
+
+    private var holds: [Key: [HoldBack]] = [:]
+
+    var isEmpty: Bool { holds.isEmpty }
+
+    init(_ all: [HoldBack]) {
+        for hold in all {
+            var person: Int32?
+            if case .person(let one) = hold.target { person = one }
+            for kind in Set(hold.kinds) { holds[Key(kind: kind, person: person), default: []].append(hold) }
+        }
+    }
+
+    /// Hands over what concerns a kind with a person, or with people it does not name.
+    func forEach(_ kind: KindID, with person: Int32, _ take: (HoldBack) -> Void) {
+        holds[Key(kind: kind, person: nil)]?.forEach(take)
+        holds[Key(kind: kind, person: person)]?.forEach(take)
     }
 }

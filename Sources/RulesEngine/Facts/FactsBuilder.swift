@@ -38,7 +38,8 @@ public struct FactsBuilder {
         readFields(of: &facts, &diagnostics)
         facts.records.finish()
         EpisodeJoiner(vocabulary: vocabulary, reader: reader).join(&facts, &diagnostics)
-        facts.index(kindCount: vocabulary.kinds.count)
+        let linking = Set(vocabulary.roles.compactMap(\.sharing)).sorted()
+        facts.index(kindCount: vocabulary.kinds.count, linking: linking)
         return facts
     }
 

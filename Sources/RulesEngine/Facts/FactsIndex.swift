@@ -5,11 +5,13 @@ extension Facts {
         if draft.flags.contains(.dayOnly) { uncertainty = max(uncertainty, draft.ends - draft.begins) }
     }
 
-    /// Sorts the rows by kind, person and time; rows that only stand in a noted plan are left out.
-    mutating func index(kindCount: Int) {
+    /// Sorts the rows by kind, person and time, and by what `linking` fields say of their people; rows that only stand in
+    /// a noted plan are left out.
+    mutating func index(kindCount: Int, linking: [FieldID]) {
         let rows = (0..<Int32(count)).filter { !has(Int($0), .intended) }
         ofPerson = RowGroups(rows, into: records.count + 1) { Int(persons[Int($0)]) + 1 }
-        index = RowIndex(byPerson: ofPerson.parts.rows, byTime: rows, self, kindCount: kindCount)
+        index = RowIndex(
+            byPerson: ofPerson.parts.rows, byTime: rows, self, kindCount: kindCount, linking: linking)
         ofEpisode = RowGroups(rows, into: episodes.count) { row in
             let episode = episodesOfRows[Int(row)]
             return episode == Facts.none ? nil : Int(episode)

@@ -8,36 +8,48 @@ struct RowMerge {
         var places: Range<Int>
         var person: Int32
         var row: Int32
-
-        init?(_ places: Range<Int>, _ order: Order, _ facts: Facts) {
-            guard let first = places.first else { return nil }
-            self.places = places.dropFirst()
-            row = Int32(facts.index[first])
-            person = order == .byTime ? Facts.none : facts.persons[Int(row)]
-        }
     }
 
     private let order: Order
-    private var strands: [Strand]
+    private var strands: [Strand] = []
+    /// The only strand, when there is one kind.
+    private var alone: Strand?
 
-    /// The rows of these kinds; a kind that is named twice counts once.
-    init(_ kinds: [KindID], _ order: Order, _ facts: Facts) {
-        self.order = order
-        strands = kinds.indices.compactMap { place in
-            if kinds[..<place].contains(kinds[place]) { return nil }
-            let index = facts.index
-            let kind = kinds[place]
-            let places = order == .byTime ? index.places(of: kind, with: nil) : index.placesByPerson(of: kind)
-            return Strand(places, order, facts)
+    private init(_ order: Order) { self.order = order }
+
+    // What takes all facts is a function: an initializer would own, and so copy, them.
+
+    /// The rows of these kinds; a kind that is named twice counts once. By person those of one block, when one is given.
+    static func rows(of kinds: [KindID], _ order: Order, _ facts: Facts, block: Int? = nil) -> RowMerge {
+        var merge = RowMerge(order)
+        for place in kinds.indices where !kinds[..<place].contains(kinds[place]) {
+            let places =
+                order == .byTime
+                ? facts.index.places(of: kinds[place], with: nil)
+                : facts.index.placesByPerson(of: kinds[place], block: block)
+            guard let strand = strand(places, order, facts) else { continue }
+            if kinds.count == 1 { merge.alone = strand } else { merge.strands.append(strand) }
         }
+        return merge
+    }
+
+    private static func strand(_ places: Range<Int>, _ order: Order, _ facts: Facts) -> Strand? {
+        guard let first = places.first else { return nil }
+        let row = facts.index[first]
+        let person = order == .byTime ? Facts.none : facts.rows[row].person
+        return Strand(places: places.dropFirst(), person: person, row: Int32(row))
     }
 
     /// The next row; nil at the end.
     mutating func next(_ facts: Facts) -> Int? {
+        if let strand = alone {
+            alone = Self.strand(strand.places, order, facts)
+            return Int(strand.row)
+        }
         guard var least = strands.indices.first else { return nil }
         for place in strands.indices.dropFirst() where comes(strands[place], before: strands[least]) { least = place }
         let row = strands[least].row
-        if let rest = Strand(strands[least].places, order, facts) {
+        if let rest = Self.strand(strands[least].places, order, facts) {
             strands[least] = rest
         } else {
             strands.remove(at: least)

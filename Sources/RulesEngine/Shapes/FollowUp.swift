@@ -60,6 +60,7 @@ struct FollowUp: Shape {
     var occasionKinds: [KindID] { after.kinds }
     var occasionClause: ActivityClause? { after }
     var isSteady: Bool { true }
+    var isByPerson: Bool { !isOneToOne && !restarts && !Shortlist.helps(expect, to, about) }
     var asksFor: [KindID] { expect.kinds }
     var claim: Claim? {
         if during != nil { return .does(Claim.Demand(.part(after, under: nil), expect)) }
@@ -85,7 +86,8 @@ struct FollowUp: Shape {
         if isOneToOne || restarts {
             for verdict in verdictsTogether(&run) { run.add(verdict) }
         } else {
-            run.judge(after, which, to) { row, target, run in judge(row, target, [], run) }
+            let list = Shortlist.list(of: expect, to: to, about, run)
+            run.judge(after, which, to) { row, target, run in judge(row, target, [], list, run) }
         }
     }
 
@@ -96,7 +98,7 @@ struct FollowUp: Shape {
         var used: Set<Int32> = []
         for place in byDeadline(candidates, run.facts) {
             let row = candidates[place].row
-            verdicts[place] = judge(row, to.target(of: row, run.facts, run.vocabulary), used, run)
+            verdicts[place] = judge(row, to.target(of: row, run.facts, run.vocabulary), used, nil, run)
             if isOneToOne, verdicts[place].isAnswered { used.insert(verdicts[place].evidence) }
         }
         if restarts { supersede(candidates, &verdicts, run) }
@@ -134,15 +136,20 @@ struct FollowUp: Shape {
         }
     }
 
-    private func judge(_ row: Int, _ target: PersonLink.Target, _ used: Set<Int32>, _ run: Evaluation) -> Verdict {
+    private func judge(
+        _ row: Int, _ target: PersonLink.Target, _ used: Set<Int32>, _ list: Shortlist?, _ run: Evaluation
+    ) -> Verdict {
         switch target {
         case .nobody: return run.verdict(row, .doesNotApply, .nobody)
         case .missing(let fact): return givingUp(run.cannotTell(row, fact), since: run.facts.ends[row], run)
         case .anyone, .person, .sharing, .oneOf: break
         }
         if let during { return judge(row, target, during, run) }
-        let found = run.answers(to: row, target, about)
-            .first(of: expect, in: run.facts, from: opens(row, run), through: .max, excluding: used)
+        let answers = run.answers(to: row, target, about)
+        let opens = opens(row, run)
+        let found =
+            list.flatMap { answers.first(of: expect, on: $0, in: run.facts, from: opens) }
+            ?? answers.first(of: expect, in: run.facts, from: opens, through: .max, excluding: used)
         var verdict = run.verdict(row, .ok)
         if case .person(let person) = target { verdict.person = person }
         verdict.deadline = within.map { run.end(of: $0, after: run.facts.ends[row]) } ?? .max

@@ -34,6 +34,7 @@ struct HoldOff: Shape {
     var occasionKinds: [KindID] { after.kinds }
     var occasionClause: ActivityClause? { after }
     var isSteady: Bool { true }
+    var isByPerson: Bool { true }
     var asksFor: [KindID] { [] }
     var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .broken] }
     var canHoldBack: Bool { true }

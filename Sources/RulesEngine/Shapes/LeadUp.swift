@@ -47,6 +47,7 @@ struct LeadUp: Shape {
     var occasionKinds: [KindID] { before.kinds }
     var occasionClause: ActivityClause? { before }
     var isSteady: Bool { true }
+    var isByPerson: Bool { true }
     var asksFor: [KindID] { expect.kinds }
     var claim: Claim? { .does(Claim.Demand(.before(before), expect, to, about, ahead)) }
     var asking: Asking? { Asking(kinds: expect.kinds, condition: expect.condition, about: about) }

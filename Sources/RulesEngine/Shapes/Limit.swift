@@ -56,6 +56,7 @@ struct Limit: Shape {
     var occasionKinds: [KindID] { forEach.kinds }
     var occasionClause: ActivityClause? { forEach }
     var isSteady: Bool { true }
+    var isByPerson: Bool { true }
     var asksFor: [KindID] { [] }
     var claim: Claim? { .limits(forEach, path, bounds.map(\.limitation)) }
     var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .overdue, .broken, .cannotTell] }

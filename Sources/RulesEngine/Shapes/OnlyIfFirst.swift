@@ -29,6 +29,7 @@ struct OnlyIfFirst: Shape {
     var occasionKinds: [KindID] { never.kinds }
     var occasionClause: ActivityClause? { never }
     var isSteady: Bool { true }
+    var isByPerson: Bool { true }
     var asksFor: [KindID] { [] }
     var claim: Claim? { first == nil && excuse == nil ? .leaves(Claim.Demand(.ever, never)) : nil }
     var possibleVerdicts: [Verdict.Status] {

@@ -42,6 +42,7 @@ struct PartOf: Shape {
     var occasionKinds: [KindID] { whole.kinds }
     var occasionClause: ActivityClause? { whole }
     var isSteady: Bool { true }
+    var isByPerson: Bool { true }
     var asksFor: [KindID] { isUnwanted ? [] : part.kinds }
     var asking: Asking? {
         isUnwanted ? nil : Asking(kinds: part.kinds, condition: part.condition, isOneToOne: true)
@@ -59,7 +60,9 @@ struct PartOf: Shape {
 
     func evaluate(_ run: inout Evaluation) {
         var parts: [Int32] = []
+        swap(&parts, &run.parts)
         run.judge(whole) { row, run in judge(row, &parts, run) }
+        swap(&parts, &run.parts)
     }
 
     /// `parts` is a buffer that is used again for every occasion.

@@ -33,6 +33,7 @@ struct Rhythm: Shape {
     var occasionKinds: [KindID] { keep.kinds }
     var asksFor: [KindID] { isGoal ? keep.kinds : [] }
     var canHoldBack: Bool { isLimit }
+    var isByPerson: Bool { each.kind == .person }
     var counting: Counting? { Counting(kind: each.kind) }
 
     var possibleVerdicts: [Verdict.Status] {
@@ -74,8 +75,9 @@ struct Rhythm: Shape {
         let sure = acts.contains { $0.missing != nil } ? acts.filter { $0.missing == nil } : acts
         let pauses = isGoal ? Pauses(run.facts, run.vocabulary, run.frame) : .none
         let restarts = since.map { run.counted($0, for: each).filter { $0.missing == nil } } ?? []
-        for record in each.all(run.facts) {
-            guard let begins = run.beginning(of: record, each) else { continue }
+        let firstRows = run.firstRows(each)
+        for record in each.all(run.facts, block: run.block) {
+            guard let begins = run.beginning(of: record, each, firstRows) else { continue }
             if let settled = run.settled(record, condition) {
                 run.add(settled)
                 continue

@@ -26,6 +26,10 @@ protocol Shape: Sendable {
     /// given up, and never back. Replays then need not look at every day.
     var isSteady: Bool { get }
 
+    /// Whether its verdicts come by person and each looks at its own occasion alone, so that it may be held against a few
+    /// people at a time (`Evaluation.block`).
+    var isByPerson: Bool { get }
+
     /// What the rule asks a person to do, as the kinds that would do it; cards that ask the same merge. Empty when it
     /// asks to leave something.
     var asksFor: [KindID] { get }
@@ -95,6 +99,7 @@ extension Shape {
     var timing: RuleTiming { .during }
     var occasionClause: ActivityClause? { nil }
     var isSteady: Bool { false }
+    var isByPerson: Bool { false }
     var overdueIsFinding: Bool { true }
     var canHoldBack: Bool { false }
     var claim: Claim? { nil }

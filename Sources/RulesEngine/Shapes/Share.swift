@@ -55,6 +55,7 @@ struct Share: Shape {
     var occasionKinds: [KindID] { occasionClause?.kinds ?? [] }
     var occasionClause: ActivityClause? { parts?.whole }
     var isSteady: Bool { true }
+    var isByPerson: Bool { parts != nil }
     var asksFor: [KindID] { [] }
     var counting: Counting? { Counting(kind: each.kind) }
     var possibleVerdicts: [Verdict.Status] {

@@ -30,6 +30,25 @@ struct RowIndexTests {
         }
     }
 
+    @Test(arguments: UInt64(0)..<4)
+    func blocksHoldTheRowsOfTheirPeople(seed: UInt64) throws {
+        let (_, kinds) = try Self.facts(seed)
+        let engine = Engine(
+            rules: try Street("- never: story.told", log: "- Mon: hedge.cut").rules, frame: TimeFrame(zone: .utc))
+        var diagnostics = Diagnostics()
+        let facts = engine.facts(of: RandomStreet.crowd(70, seed: seed), &diagnostics)
+        let blocks = 0..<facts.index.blockCount
+        #expect(blocks.flatMap { Array(RowIndex.people(ofBlock: $0)) }.starts(with: -1..<Int32(facts.records.count)))
+        for kind in kinds {
+            let parts = blocks.map { facts.index.placesByPerson(of: kind, block: $0) }
+            #expect(parts.flatMap { Array($0) } == Array(facts.index.placesByPerson(of: kind)))
+            for (block, places) in zip(blocks, parts) {
+                let people = RowIndex.people(ofBlock: block)
+                #expect(places.allSatisfy { people.contains(facts.persons[facts.index[$0]]) })
+            }
+        }
+    }
+
     @Test(arguments: UInt64(0)..<20)
     func searchesGiveTheFirstRowThatFits(seed: UInt64) throws {
         let (facts, kinds) = try Self.facts(seed)
@@ -61,7 +80,7 @@ struct RowIndexTests {
     }
 
     private func walked(_ kinds: [KindID], _ order: RowMerge.Order, _ facts: Facts) -> [Int] {
-        var merge = RowMerge(kinds, order, facts)
+        var merge = RowMerge.rows(of: kinds, order, facts)
         var rows: [Int] = []
         while let row = merge.next(facts) { rows.append(row) }
         return rows
