@@ -55,7 +55,8 @@ package enum DiagnosticGallery {
 
     /// The codes of advice that is weak though it can be read: `pack check` looks for them, `pack test` does not.
     private static let adviceCodes: Set<DiagnosticCode> = [
-        .noExample, .verdictWithoutExample, .noSource, .noLink, .noReason, .dayOrHours, .reviewPassed, .neverSpeaks,
+        .noExample, .verdictWithoutExample, .noSource, .noLink, .noReason, .dayOrHours, .pastedQuotes, .cutText,
+        .reviewPassed, .neverSpeaks,
         .neverFollowed, .shadowedRule, .oneSidedDispute,
     ]
 
@@ -242,7 +243,7 @@ package enum DiagnosticGallery {
         guard let root = YAMLLoader.load(file, &diagnostics)?.root,
             let plan = PlanReader(vocabulary: engine.rules.vocabulary, zone: .utc).read(root, at: now, &diagnostics)
         else { return diagnostics }
-        let named = plan.withKnownNames(from: document, &diagnostics)
+        let named = plan.withKnownNames(from: document, engine.rules.vocabulary, &diagnostics)
         guard !diagnostics.hasErrors else { return diagnostics }
         let outcome = PlanCheck(engine: engine).check(named, against: document, at: now.start, &diagnostics)
         for finding in outcome.findings { diagnostics.report(finding) }

@@ -40,9 +40,13 @@ struct ExampleSeeds {
     private var made: [Example] {
         let occasions = rule.shape.occasionKinds.prefix(3)
         guard !occasions.isEmpty else { return [blank] }
-        return occasions.map { kind in
-            blank.changing { example in
-                example.document.activities = [line(of: kind, at: example.now.seconds - 7200)]
+        return occasions.flatMap { kind in
+            let alone = line(of: kind, at: blank.now.seconds - 7200)
+            // What may be done with somebody is tried both ways: many rules look at the person.
+            var together = alone
+            together.with = [WrittenText("Ana")]
+            return (alone == together ? [alone] : [together, alone]).map { line in
+                blank.changing { $0.document.activities = [line] }
             }
         }
     }

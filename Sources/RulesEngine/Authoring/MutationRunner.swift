@@ -18,11 +18,18 @@ public struct MutationRunner: Sendable {
         /// Examples that would notice the others.
         public let survivors: [Survivor]
         /// The questions of those that could not be told from the right rule by anything that was tried: they mean the
-        /// same.
-        public let equivalents: [String]
+        /// same, unless some verdict stays unseen.
+        public let alike: [String]
+        /// The verdicts the rule can give that no example shows and for which none was found: what was tried did not go far
+        /// enough to call anything the same.
+        public let unseen: [Verdict.Status]
 
-        /// Wrong rules that no example noticed.
-        public var unnoticed: Int { survivors.reduce(0) { $0 + $1.mutants } }
+        /// The questions of those that mean the same.
+        public var equivalents: [String] { unseen.isEmpty ? alike : [] }
+        /// The questions of those of which nobody can say yet whether they mean the same.
+        public var undecided: [String] { unseen.isEmpty ? [] : alike }
+        /// Wrong rules that no example noticed, and those that are undecided.
+        public var unnoticed: Int { survivors.reduce(0) { $0 + $1.mutants } + undecided.count }
 
         /// The share of wrong rules that were noticed, in percent; 100 when there were none.
         public var percent: Int { Score.percent(of: killed, beside: unnoticed) }
@@ -91,11 +98,13 @@ public struct MutationRunner: Sendable {
         let unnoticed = trial.unnoticed(mutants)
         let proposals = trial.proposals(unnoticed)
         let settled = Set(proposals.flatMap(\.settled))
+        let shown = Set((examples + proposals.map(\.example)).flatMap(\.expected))
+        let unseen = rule.possibleVerdicts.filter { !shown.contains($0) }
         let same = unnoticed.indices.filter { !settled.contains($0) }.map { unnoticed[$0].question }
         return Score(
             rule: rule.id, killed: mutants.count - unnoticed.count,
             survivors: proposals.map { survivor($0, of: rule, $0.settled.map { unnoticed[$0].question }) },
-            equivalents: same)
+            alike: same, unseen: unseen)
     }
 
     private func survivor(_ proposal: Proposal, of rule: Rule, _ questions: [String]) -> Survivor {

@@ -72,6 +72,7 @@ public struct PackCheck: Sendable {
         if rule.source == nil { diagnostics.report(.noSource(rule)) }
         if rule.because.isEmpty { diagnostics.report(.noReason(rule)) }
         if let doubt = DayOrHours.doubt(in: rule) { diagnostics.report(doubt) }
+        for doubt in PastedText.doubts(in: rule) { diagnostics.report(doubt) }
         checkLink(rule, &diagnostics)
         let examples = ExampleReader(vocabulary: rules.vocabulary, zones: zones).read(rule, &diagnostics)
         if diagnostics.hasErrors(from: rule.range, to: nil, until: rule.range.bytes.upperBound) { return }

@@ -136,6 +136,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case noLink = "no-link"
     case noReason = "no-reason"
     case dayOrHours = "day-or-hours"
+    case pastedQuotes = "pasted-quotes"
+    case cutText = "cut-text"
     case reviewPassed = "review-passed"
     case neverSpeaks = "never-speaks"
     case neverFollowed = "never-followed"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checklists
 import RulesEngine
 
 /// `explore pack stats`.
@@ -24,11 +25,13 @@ struct PackStats: ExploreCommand {
     func run(_ console: Console) throws -> ExitStatus {
         let rules = try Workspace.rules(rules, time, console, withExamples: true)
         let counts = PackStatistics(rules)
+        var diagnostics = Diagnostics()
+        let advice = AdviceKit.load(rules, &diagnostics).advice
         let scores = mutation ? MutationRunner(rules: rules, zones: PackUnderWork.zones).sums() : []
         if format.format == .json {
-            console.line(json(counts, scores))
+            console.line(json(counts, advice, scores))
         } else {
-            show(counts, console)
+            show(counts, advice, console)
             show(scores, console)
         }
         return .inOrder
@@ -41,11 +44,12 @@ struct PackStats: ExploreCommand {
         console.line("Wrong rules: \(killed + survivors), of which \(survivors) are not noticed")
         for score in scores {
             console.line(
-                "  \(score.pack): \(score.killed) of \(score.killed + score.survivors) noticed (\(score.percent) %)")
+                "  \(score.pack): \(score.killed) of \(score.killed + score.survivors) noticed (\(score.percent) %), "
+                    + "\(score.equivalents) more mean the same")
         }
     }
 
-    private func show(_ counts: PackStatistics, _ console: Console) {
+    private func show(_ counts: PackStatistics, _ advice: AdviceList, _ console: Console) {
         let rules = counts.packs.reduce(0) { $0 + $1.rules }
         let examples = counts.packs.reduce(0) { $0 + $1.examples }
         console.line("Packs: \(counts.packs.count)")
@@ -64,12 +68,14 @@ struct PackStats: ExploreCommand {
             console.line("  \(shape.name): \(counted(shape.rules, "rule"))" + (packs.isEmpty ? "" : " (\(packs))"))
         }
         console.line("Advice cited: \(counts.adviceCited) pieces, from \(counts.worksCited) works")
+        console.line(
+            "Advice listed: \(advice.pieces.count) pieces, \(advice.exceptions.count) of which nothing encodes")
         console.line("Disputes: \(counts.disputes)")
         console.line("Vocabulary: \(counts.kinds) kinds of activity, \(counts.fields) fields")
         console.line("Mistakes that are explained: \(counts.diagnostics) kinds, each with a page")
     }
 
-    private func json(_ counts: PackStatistics, _ scores: [MutationRunner.Sum]) -> String {
+    private func json(_ counts: PackStatistics, _ advice: AdviceList, _ scores: [MutationRunner.Sum]) -> String {
         let sums = scores.map { score -> JSONLine.Value in
             .object([
                 ("id", .text(score.pack)), ("killed", number(score.killed)), ("survivors", number(score.survivors)),
@@ -98,6 +104,7 @@ struct PackStats: ExploreCommand {
             ("in_force", number(counts.inForce)), ("resting", number(counts.resting)),
             ("changed", number(counts.changed)), ("unfinished", number(counts.unfinished)),
             ("advice_cited", number(counts.adviceCited)), ("works_cited", number(counts.worksCited)),
+            ("advice_listed", number(advice.pieces.count)), ("advice_excepted", number(advice.exceptions.count)),
             ("disputes", number(counts.disputes)), ("kinds", number(counts.kinds)), ("fields", number(counts.fields)),
             ("diagnostics", number(counts.diagnostics)), ("mutation", .list(sums)),
         ]).text

@@ -44,7 +44,7 @@ struct PackTest: ExploreCommand {
         if add {
             for line in ExampleInsertion.insert(scores.flatMap(\.survivors), pack: argument.pack) { console.line(line) }
         }
-        return scores.allSatisfy(\.survivors.isEmpty) ? .inOrder : .findings
+        return scores.allSatisfy { $0.survivors.isEmpty && $0.undecided.isEmpty } ? .inOrder : .findings
     }
 
     private func show(_ results: [ExampleRunner.Result], _ console: Console) {

@@ -23,6 +23,13 @@ struct MutationWriter {
     }
 
     private func show(_ score: MutationRunner.Score, _ console: Console) {
+        if !score.unseen.isEmpty {
+            let words = score.unseen.map { "'\($0.word)'" }.joined(separator: " or ")
+            let open = score.undecided.isEmpty ? "." : "; till then these questions are open:"
+            console.line(
+                "\(score.rule): No example comes out as \(words), and none was found. Write one by hand\(open)")
+            for question in score.undecided { console.line("  \(question)") }
+        }
         for (place, survivor) in score.survivors.enumerated() {
             for question in survivor.questions { console.line("\(score.rule): \(question)") }
             let verdicts = [survivor.verdicts, survivor.mistaken].map { $0.map(\.word).joined(separator: ", ") }
@@ -60,6 +67,8 @@ struct MutationWriter {
         return JSONLine([
             ("rule", .text(score.rule)), ("killed", .number(Int64(score.killed))),
             ("unnoticed", .number(Int64(score.unnoticed))),
+            ("unseen", .list(score.unseen.map { .text($0.word) })),
+            ("undecided", .list(score.undecided.map { .text($0) })),
             ("equivalent", .list(score.equivalents.map { .text($0) })), ("percent", .number(Int64(score.percent))),
             ("survivors", .list(survivors)),
         ]).text
