@@ -3,7 +3,8 @@ import RulesEngine
 
 /// The options that name a card.
 struct CardOptions: ParsableArguments {
-    @Option(help: "Name the card by a rule instead of its number.")
+    @Option(
+        help: "Name the card by a rule instead of its number.", completion: .custom { Completions.rules($0, $1, $2) })
     var rule: String?
     @Option(help: "With --rule: only the card about this person.")
     var person: String?

@@ -32,6 +32,12 @@ enum Completions {
         return begun(document.records.filter { $0.kind == RecordNames.person }.map(\.name.text), start)
     }
 
+    /// The rules in force by their short names.
+    static func rules(_ words: [String], _ index: Int, _ start: String) -> [String] {
+        guard let rules = try? rules(.system()).rules else { return [] }
+        return begun(Set(rules.compactMap { $0.id.split(separator: "/").last.map(String.init) }).sorted(), start)
+    }
+
     /// Those that begin with what is typed, in any letter case.
     private static func begun(_ words: [String], _ start: String) -> [String] {
         words.filter { $0.lowercased().hasPrefix(start.lowercased()) }

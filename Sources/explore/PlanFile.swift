@@ -11,6 +11,6 @@ enum PlanFile {
         let arranged = Moment(at: workspace.now, in: workspace.zone)
         let reader = PlanReader(vocabulary: workspace.rules.vocabulary, zone: workspace.zone)
         return reader.read(root, at: arranged, &diagnostics)
-            .map { $0.withKnownNames(from: workspace.document, &diagnostics) }
+            .map { $0.withKnownNames(from: workspace.document, workspace.rules.vocabulary, &diagnostics) }
     }
 }

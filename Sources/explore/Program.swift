@@ -25,7 +25,7 @@ enum Program {
         } catch let error as PackStoreError {
             return report(CommandFailure(error.message, help: error.help), console)
         } catch {
-            return report(error, console)
+            return report(error, arguments, console)
         }
     }
 
@@ -36,13 +36,33 @@ enum Program {
     }
 
     /// ArgumentParser reports requests for help as errors too.
-    private static func report(_ error: any Error, _ console: Console) -> ExitStatus {
+    private static func report(_ error: any Error, _ arguments: [String], _ console: Console) -> ExitStatus {
         let text = Explore.fullMessage(for: error)
         guard Explore.exitCode(for: error) != .success else {
             console.line(text)
             return .inOrder
         }
         console.errorLine(text)
+        if let meant = meant(by: arguments) { console.errorLine(" help: did you mean 'explore \(meant)'?") }
         return .wrongUsage
+    }
+
+    /// The command whose name was misspelt, with those before it; nil when every name is right or far from any.
+    private static func meant(by arguments: [String]) -> String? {
+        var command: any ParsableCommand.Type = Explore.self
+        var right: [String] = []
+        for argument in arguments {
+            let names = command.configuration.subcommands.map(name)
+            guard let place = names.firstIndex(of: argument) else {
+                return nearestWord(to: argument, among: names).map { (right + [$0]).joined(separator: " ") }
+            }
+            command = command.configuration.subcommands[place]
+            right.append(argument)
+        }
+        return nil
+    }
+
+    private static func name(_ command: any ParsableCommand.Type) -> String {
+        command.configuration.commandName ?? String(describing: command).lowercased()
     }
 }

@@ -2,7 +2,8 @@ import ArgumentParser
 
 /// The options of every command that looks at a log.
 struct LogOptions: ParsableArguments {
-    @Option(help: "The log: a database, or a YAML file. Default: $EXPLORE_LOG, else your data folder.")
+    @Option(
+        help: "The log: a database, or a YAML file. Default: $EXPLORE_LOG, else your data folder.", completion: .file())
     var log: String?
 
     @OptionGroup var rules: RuleOptions
@@ -11,7 +12,9 @@ struct LogOptions: ParsableArguments {
 
 /// The options of every command that uses packs.
 struct RuleOptions: ParsableArguments {
-    @Option(name: .customLong("pack"), help: "A folder with one more pack. May be given several times.")
+    @Option(
+        name: .customLong("pack"), help: "A folder with one more pack. May be given several times.",
+        completion: .directory)
     var packs: [String] = []
 }
 

@@ -12,8 +12,13 @@ extension Console {
     /// The real terminal, clock and environment.
     static func system() -> Console {
         Console(
-            write: { FileDescriptor.write($0, to: STDOUT_FILENO) },
-            writeError: { FileDescriptor.write($0, to: STDERR_FILENO) },
+            write: { text in
+                guard let problem = FileDescriptor.write(text, to: STDOUT_FILENO) else { return }
+                let message = "explore: the output could not be written to its end: \(problem)\n"
+                _ = FileDescriptor.write(message, to: STDERR_FILENO)
+                exit(ExitStatus.notDone.rawValue)
+            },
+            writeError: { _ = FileDescriptor.write($0, to: STDERR_FILENO) },
             environment: systemEnvironment(),
             clock: { Instant(seconds: Int64(time(nil))) },
             systemZone: SystemTimeZones.current(systemEnvironment()),
@@ -33,16 +38,21 @@ extension Console {
 
 /// Writing whole texts to an open file.
 private enum FileDescriptor {
-    /// Writes all bytes; a closed pipe ends quietly, as it should for `explore … | head`.
-    static func write(_ text: String, to descriptor: Int32) {
+    /// Writes all bytes, and says what kept it from that, such as a full disk; a closed pipe ends quietly, as it should
+    /// for `explore … | head`.
+    static func write(_ text: String, to descriptor: Int32) -> String? {
         var text = text
-        text.withUTF8 { bytes in
+        return text.withUTF8 { bytes in
             var rest = bytes[...]
             while !rest.isEmpty {
                 let written = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-                guard written > 0 else { return }
-                rest = rest.dropFirst(written)
+                if written > 0 {
+                    rest = rest.dropFirst(written)
+                } else if written == 0 || errno != EINTR {
+                    return errno == EPIPE ? nil : String(cString: strerror(errno)).lowercased()
+                }
             }
+            return nil
         }
     }
 

@@ -9,12 +9,22 @@ struct TypedTime {
     /// A time that lies ahead, with or without `until` before it.
     func future(_ typed: [String]) throws -> Moment {
         let words = typed.first?.lowercased() == "until" ? Array(typed.dropFirst()) : typed
-        let moment = try read(words, .future)
-        guard moment.end > workspace.now else {
+        let moment = try ahead(words)
+        guard moment.start > workspace.now else {
             throw CommandFailure(
                 "'\(words.joined(separator: " "))' has passed", help: "write a time ahead, such as: tomorrow 9:00")
         }
         return moment
+    }
+
+    /// The time as typed; the day of the week that it is today is the one in a week.
+    private func ahead(_ words: [String]) throws -> Moment {
+        let moment = try read(words, .future)
+        let isOneWord = words.joined(separator: " ").split(separator: " ").count == 1
+        guard moment.precision == .day, moment.start <= workspace.now, isOneWord, let word = words.first,
+            Weekday(written: word) != nil
+        else { return moment }
+        return Moment(day: workspace.zone.wallTime(at: moment.start).day.adding(days: 7), in: workspace.zone)
     }
 
     /// A time that lies in the past, or any date.

@@ -39,6 +39,14 @@ struct CardCommandTests {
         #expect(terminal.run("export").output.contains("    dismissed_because: thanked in person\n"))
     }
 
+    /// The clock stands on a Friday.
+    @Test func todaysDayOfTheWeekIsTheOneInAWeek() throws {
+        let terminal = try terminal()
+        let screen = terminal.run("snooze \(try number(terminal)) until friday")
+        #expect(screen.output.hasPrefix("Put away until Fri 27 Nov 2026: \(thanks)"), "\(screen.text)")
+        #expect(terminal.run("snooze 1 until today").errors.contains("has passed"))
+    }
+
     @Test func aCardIsNamedByRuleAndPerson() throws {
         let terminal = try terminal()
         let screen = terminal.run("snooze --rule thank-you-within-a-day --person ana in 2 days")

@@ -123,12 +123,65 @@ struct LogFailureTests {
         #expect(screen.errors.contains("add the line log: 1") && screen.errors.contains("write name: Ana"))
     }
 
-    @Test(arguments: [("thank you", "write 'thanked' or 'thanked in person'"), ("thank Ana", "write: thank with Ana")])
+    @Test(arguments: [
+        ("thank you", "write 'thanked' or 'thanked in person'"), ("thank Ana", "write: thank with Ana"),
+        ("thanked to Ana", "write: thanked with Ana"),
+    ])
     func aLineOfALogSaysWhatWasMeant(_ words: String, _ help: String) throws {
         let terminal = try LogTerminal()
         let log = "log: 1\npeople:\n  - name: Ana\nactivities:\n  - 2026-11-09 10:00: \(words)\n"
         try terminal.write("log.yaml", Array(log.utf8))
         #expect(terminal.run("today --log @/log.yaml").errors.contains(help))
+    }
+
+    @Test func everyNameInAPlainLogIsLookedUp() throws {
+        let terminal = try LogTerminal()
+        let log = """
+            log: 1
+            people:
+              - name: Ana Ruiz
+                introduced_by: Nobody Known
+              - name: Ana Berg
+                introduced_by: none
+            paths:
+              - name: People operations
+            activities:
+              - 2026-11-10 10:00: meeting.held with Ana
+                path: Peple operations
+            """
+        try terminal.write("log.yaml", Array(log.utf8))
+        let errors = terminal.run("today --log @/log.yaml").errors
+        let lines = errors.split(separator: "\n")
+        #expect(lines.count { $0.contains(": error: ") } == 1, "\(errors)")
+        #expect(lines.count { $0.contains(": warning: ") } == 2, "\(errors)")
+        #expect(errors.contains("nobody called 'Nobody Known' is in the list of people"))
+        #expect(errors.contains("'Ana' could be several people") && errors.contains("Ana Berg, Ana Ruiz"))
+        #expect(errors.contains("no path called 'Peple operations'") && errors.contains("mean 'People operations'?"))
+    }
+
+    @Test(arguments: [
+        ("plan: meeting\nwith Tom\nstarts: 2026-11-24 10:00\n", ["missing-colon"]),
+        ("plan: meeting\nwith: 'Tom\nstarts: 2026-11-24 10:00\n", ["unclosed-quote"]),
+        ("plan: meeting\nwith: Tom\nstarts: 2026-11-24 10:00\npath: Gardening\n", ["unknown-reference"]),
+    ])
+    func aPlanWithAMistakeIsToldItAlone(_ plan: String, _ codes: [String]) throws {
+        let terminal = try LogTerminal()
+        terminal.run("people add Tom")
+        terminal.run("path add 'People operations'")
+        try terminal.write("plan.yaml", Array(plan.utf8))
+        let screen = terminal.run("lint @/plan.yaml")
+        let found = screen.errors.split(separator: "\n").filter { $0.contains(": error: ") }
+            .compactMap { $0.split(separator: "[").last?.dropLast() }.map(String.init)
+        #expect(found == codes, "\(screen.errors)")
+        let github = terminal.run("lint @/plan.yaml --format github")
+        #expect(github.status == .notDone && github.output.contains("title=\(codes[0])"), "\(github.text)")
+        #expect(terminal.run("lint @/plan.yaml --format sarif").output.contains(codes[0]))
+    }
+
+    @Test(arguments: [("tody", "explore today"), ("lnt x", "explore lint"), ("pack chek x", "explore pack check")])
+    func aMisspeltCommandIsTold(_ line: String, _ meant: String) throws {
+        let screen = try LogTerminal().run(line)
+        #expect(screen.status == .wrongUsage && screen.errors.contains("did you mean '\(meant)'?"), "\(screen.text)")
     }
 
     @Test func aDateThatIsNoneIsSaidForEveryCommand() throws {

@@ -74,8 +74,11 @@ struct ActivityLineReader {
                 .unknownKind(word.text, at: range, among: vocabulary.kindWords, vocabulary))
             return
         }
-        let rest = String(word.text.dropFirst(longest.count + 1))
-        diagnostics.report(.missingWith(longest, name: rest == "with" ? "NAME" : rest, at: range))
+        let rest = word.text.dropFirst(longest.count + 1).split(separator: " ")
+        // A line of a log names whom it is with in one way, whatever word the sentence would have.
+        let leads = ["with"] + KindReader.Whom.allCases.map(\.rawValue)
+        let name = rest.drop { leads.contains($0.lowercased()) }.joined(separator: " ")
+        diagnostics.report(.missingWith(longest, name: name.isEmpty ? "NAME" : name, at: range))
     }
 
     private func kind(named word: String) -> Kind? {

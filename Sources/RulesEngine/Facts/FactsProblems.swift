@@ -103,11 +103,23 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-    /// A name in a plan that several people have.
-    public static func severalPeople(_ name: WrittenText, _ names: [String]) -> Diagnostic {
+    /// A name in a plan that several people or other records have.
+    static func several(_ plural: String, _ name: WrittenText, _ names: [String]) -> Diagnostic {
         Diagnostic(
-            .severalPeople, "'\(name.text)' could be several people", at: name.range,
+            .severalPeople, "'\(name.text)' could be several \(plural)", at: name.range,
             help: "write the whole name, one of: " + names.joined(separator: ", "))
+    }
+
+    /// A name that no record of a kind has.
+    static func noRecord(
+        _ name: WrittenText, _ kind: RecordKind, _ nearest: String?, _ names: [String]
+    ) -> Diagnostic {
+        let known = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
+        return Diagnostic(
+            .unknownReference, "no \(kind.name) called '\(name.text)' is in the log", at: name.range,
+            help: (nearest.map { "did you mean '\($0)'?" } ?? "write one that is there, or add it first")
+                + "\n\(kind.plural) there: \(known)",
+            fix: .word(nearest, at: name.range))
     }
 
     /// A name in a plan that nobody in the log has.
@@ -116,5 +128,13 @@ extension Diagnostic {
             .unknownPerson, "nobody called '\(name.text)' is in the log", at: name.range,
             help: nearest.map { "did you mean '\($0)'?" } ?? "add them with: explore people add '\(name.text)'",
             fix: .word(nearest, at: name.range))
+    }
+}
+
+extension Diagnostic {
+    /// The same as a warning.
+    var asWarning: Diagnostic {
+        Diagnostic(
+            code, .warning, message, at: range, label: label, notes: notes, help: help, fix: fix, rule: rule)
     }
 }

@@ -169,7 +169,9 @@ public struct LogReader {
 
     // MARK: Names
 
-    /// With a list of people, every name has to be on it, and no name twice; without one, names speak for themselves.
+    /// With a list of people, every name of one has to be on it, and no name twice; without one, names speak for
+    /// themselves. The same for other records. A name that a field gives beside is only doubted: it may be of somebody who
+    /// is just heard of.
     private func checkNames(_ document: LogDocument, _ file: KeyedNode, _ diagnostics: inout Diagnostics) {
         var known: [String: WrittenText] = [:]
         for record in document.records {
@@ -177,10 +179,27 @@ public struct LogReader {
             if let first = known[key] { diagnostics.report(.sameName(record.name, first: first)) }
             known[key] = known[key] ?? record.name
         }
-        guard file[vocabulary[RecordKindID.person].plural] != nil else { return }
-        let people = document.records.filter { $0.kind == "person" }.map(\.name.text)
-        for name in document.activities.flatMap(\.with) where known["person/" + name.text.lowercased()] == nil {
-            diagnostics.report(.unknownPerson(name, among: people))
+        let person = vocabulary[RecordKindID.person]
+        let isKnown = { (name: WrittenText, kind: RecordKind) in
+            file[kind.plural] == nil || known[kind.name + "/" + name.text.lowercased()] != nil
         }
+        for name in document.activities.flatMap(\.with) where !isKnown(name, person) {
+            diagnostics.report(unknown(name, person, document))
+        }
+        for field in document.records.flatMap(\.fields) + document.activities.flatMap(\.fields) {
+            guard let kind = vocabulary.recordKind(in: field) else { continue }
+            for name in field.values where !name.isAnAnswer && !isKnown(name, kind) {
+                diagnostics.report(unknown(name, kind, document).asWarning)
+            }
+        }
+    }
+
+    private func unknown(_ name: WrittenText, _ kind: RecordKind, _ document: LogDocument) -> Diagnostic {
+        let names = document.names(of: kind)
+        let meant = NameFinder(names).find(name.text)
+        if case .several(let several) = meant { return .several(kind.plural, name, several) }
+        return kind.id == .person
+            ? .unknownPerson(name, among: names)
+            : .noRecord(name, kind, nearestWord(to: name.text, among: names), names)
     }
 }

@@ -23,7 +23,8 @@ public struct PlanReader {
     /// The planned activity, as arranged at a moment; nil when it could not be understood, with the reason reported.
     public func read(_ node: Node, at moment: Moment, _ diagnostics: inout Diagnostics) -> ActivityLine? {
         guard node.kind == .mapping, let (_, value) = node.entries.first(where: { $0.key.text == "plan" }) else {
-            diagnostics.report(.notAPlan(node, kinds: plannable))
+            // Of a file that could not be read to its end nobody knows what else it says.
+            if node.tree.isComplete { diagnostics.report(.notAPlan(node, kinds: plannable)) }
             return nil
         }
         guard let kind = kind(value) else {
@@ -35,7 +36,7 @@ public struct PlanReader {
         var line = ActivityLine(at: moment, kind: WrittenText(kind.name, at: value.range), range: node.range)
         let fields = node.entries.filter { $0.key.text != "plan" }
         reader.addFields(Array(fields), of: kind, to: &line, &diagnostics)
-        check(line, kind, node, &diagnostics)
+        if node.tree.isComplete { check(line, kind, node, &diagnostics) }
         return line
     }
 

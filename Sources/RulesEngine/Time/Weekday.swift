@@ -28,7 +28,7 @@ public enum Weekday: Int, CaseIterable, Comparable, Hashable, Sendable {
     }
 
     /// The day that a word names in any case, whole (`Friday`), in three letters or as `tues`, `weds`, `thur`, `thurs`.
-    init?(written word: String) {
+    package init?(written word: String) {
         let word = word.lowercased()
         let found = Self.allCases.first { day in
             let name = day.name.lowercased()

@@ -14,7 +14,7 @@ struct Lint: ExploreCommand {
               explore lint Examples/request-mended.md --log Examples/sam.yaml --now '2026-11-20 18:00'
             """)
 
-    @Argument(help: "Plans and messages to check.")
+    @Argument(help: "Plans and messages to check.", completion: .file())
     var files: [String]
     @Option(help: "What kind of message it is, such as request or thank-you.")
     var kind: String?
@@ -31,7 +31,10 @@ struct Lint: ExploreCommand {
         var findings: [Diagnostic] = []
         var unreadable = false
         for file in files {
-            guard let outcome = try check(file, workspace, console) else {
+            var mistakes = Diagnostics()
+            let outcome = try check(file, workspace, &mistakes)
+            format == .text ? Report(console).show(mistakes) : findings.append(contentsOf: mistakes.all)
+            guard let outcome, !mistakes.hasErrors else {
                 unreadable = true
                 continue
             }
@@ -43,14 +46,12 @@ struct Lint: ExploreCommand {
         return findings.contains { $0.severity != .note } ? .findings : .inOrder
     }
 
-    /// Nil when the file could not be read; the reasons are printed.
-    private func check(_ path: String, _ workspace: Workspace, _ console: Console) throws -> PlanCheck.Outcome? {
-        var diagnostics = Diagnostics()
+    /// Nil when the file could not be read, with the reasons collected.
+    private func check(
+        _ path: String, _ workspace: Workspace, _ diagnostics: inout Diagnostics
+    ) throws -> PlanCheck.Outcome? {
         let isPlan = path.namesAFile && kind == nil && to == nil
-        let outcome =
-            isPlan ? try plan(path, workspace, &diagnostics) : try message(path, workspace, &diagnostics)
-        Report(console).show(diagnostics)
-        return diagnostics.hasErrors ? nil : outcome
+        return isPlan ? try plan(path, workspace, &diagnostics) : try message(path, workspace, &diagnostics)
     }
 
     private func plan(

@@ -27,13 +27,14 @@ struct Pause: ExploreCommand {
         if format.format == .json {
             console.line(recording.json)
         } else {
-            console.line(book.isTrial ? "Would be recorded: a pause. Nothing was recorded." : said(until, book))
+            console.line(said(until, book))
         }
         return .inOrder
     }
 
     private func said(_ until: Moment?, _ book: Logbook) -> String {
         let end = until.map { "until " + book.workspace.spoken($0.start) } ?? "until you are back"
+        if book.isTrial { return "Would be recorded: a pause \(end).\nNothing was recorded." }
         return """
             Paused \(end): nothing is asked for, and no week counts as missed.
             Back earlier? Write: explore resume

@@ -12,9 +12,11 @@ struct Why: ExploreCommand {
               explore why 2 --log Examples/sam.yaml --now '2026-11-20 18:00'
             """)
 
-    @Argument(help: "A rule, by its id; or a card, by its number in explore today.")
+    @Argument(
+        help: "A rule, by its id; or a card, by its number in explore today.",
+        completion: .custom { Completions.rules($0, $1, $2) })
     var rule: String
-    @Argument(help: "Only what concerns this person.")
+    @Argument(help: "Only what concerns this person.", completion: .custom { Completions.people($0, $1, $2) })
     var person: String?
     @OptionGroup var options: LogOptions
     @OptionGroup var format: FormatOptions
