@@ -113,7 +113,7 @@ struct QuestionSorter {
     private func reasonToSkip(_ question: BankQuestion) -> String? {
         if asked.contains(where: question.isAsked) { return "\(person) was asked it before" }
         guard question.skipping == .researched, let read = cell(question.topic).readings.last else { return nil }
-        let day = zone.wallTime(at: read.start).spoken.split(separator: " ").prefix(4).joined(separator: " ")
+        let day = zone.wallTime(at: read.start).spokenDay
         return "you read about '\(question.topic)' on \(day)"
     }
 

@@ -35,7 +35,7 @@ enum Completions {
     /// The rules in force by their short names.
     static func rules(_ words: [String], _ index: Int, _ start: String) -> [String] {
         guard let rules = try? rules(.system()).rules else { return [] }
-        return begun(Set(rules.compactMap { $0.id.split(separator: "/").last.map(String.init) }).sorted(), start)
+        return begun(Set(rules.map(\.id.withoutPack)).sorted(), start)
     }
 
     /// Those that begin with what is typed, in any letter case.

@@ -6,19 +6,14 @@ struct DayOrHours {
 
     /// A span in days for which the rule's words give the same number of hours; nil when there is none.
     static func doubt(in rule: Rule) -> Diagnostic? {
-        let said = rule.node.entries.filter { words.contains($0.key.text) }.flatMap { texts(below: $0.value) }
+        let said = rule.node.entries.filter { words.contains($0.key.text) }.flatMap(\.value.scalars)
         for (key, value) in rule.node.entries where spans.contains(key.text) && value.kind == .scalar {
             guard let span = try? Span.read(value.text).get(), span.unit == .days, span.count > 0 else { continue }
             let hours = "\(span.count * 24) hours"
-            guard said.contains(where: { speaks($0, of: span.count * 24) }) else { continue }
+            guard said.contains(where: { speaks($0.text, of: span.count * 24) }) else { continue }
             return .dayOrHours(rule, key.text, span, hours: hours, at: value.range)
         }
         return nil
-    }
-
-    private static func texts(below node: Node) -> [String] {
-        if node.kind == .scalar { return [node.text] }
-        return node.entries.flatMap { texts(below: $0.value) } + node.items.flatMap(texts)
     }
 
     /// Whether a text names a number of hours: `within 24 hours`, `24-hour`.

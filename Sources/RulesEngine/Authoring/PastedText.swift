@@ -2,14 +2,9 @@
 /// `#` behind a blank ends it.
 struct PastedText {
     /// What the texts of a rule hold or lose, in the order written.
-    static func doubts(in rule: Rule) -> [Diagnostic] { doubts(below: rule.node) }
-
-    private static func doubts(below node: Node) -> [Diagnostic] {
-        guard node.kind == .scalar else {
-            return node.entries.flatMap { doubts(below: $0.value) } + node.items.flatMap(doubts)
-        }
-        guard node.style == .plain, !node.isEmpty else { return [] }
-        return [pastedQuotes(node), cutText(node)].compactMap(\.self)
+    static func doubts(in rule: Rule) -> [Diagnostic] {
+        rule.node.scalars.filter { $0.style == .plain && !$0.isEmpty }
+            .flatMap { [pastedQuotes($0), cutText($0)].compactMap(\.self) }
     }
 
     private static let quotes: [(open: Character, close: Set<Character>)] = [
@@ -32,17 +27,8 @@ struct PastedText {
             rest[hash] == UInt8(ascii: "#"),
             hash + 1 < rest.endIndex, rest[hash + 1] > 0x20, rest[hash + 1] != UInt8(ascii: "#")
         else { return nil }
-        let whole = node.text + String(decoding: rest, as: UTF8.self).trimmedEnd
+        let whole = (node.text + String(decoding: rest, as: UTF8.self)).trimmed
         return .cutText(whole, at: SourceRange(file: file, bytes: hash..<rest.endIndex))
-    }
-}
-
-extension String {
-    /// Without the blanks at its end.
-    fileprivate var trimmedEnd: String {
-        var text = self[...]
-        while text.last == " " { text.removeLast() }
-        return String(text)
     }
 }
 

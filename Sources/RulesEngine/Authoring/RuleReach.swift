@@ -42,8 +42,6 @@ struct RuleReach {
             return reading(&reader)
         }
 
-        func span(_ key: String) -> Span? { value(key) == nil ? nil : read { $0.span(key) } ?? nil }
-
         func clause(_ key: String, where condition: String) -> ActivityClause? {
             value(key) == nil ? nil : read { $0.clause(key, where: condition) } ?? nil
         }

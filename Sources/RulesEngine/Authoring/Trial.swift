@@ -21,8 +21,8 @@ struct Trial {
         }
     }
 
-    /// Examples that tell mutants from the rule, the plainest first, and one of each verdict that none shows yet; a mutant
-    /// for which none is found means the same.
+    /// Examples that tell mutants from the rule, the plainest first, and one of each verdict that none shows yet, as far as
+    /// they are found.
     ///
     /// What is proposed is tried in its turn as an example to begin from, until nothing more is found: with all of it
     /// added there is nothing left to ask.

@@ -6,6 +6,8 @@ struct Evaluation {
     private(set) var now: Int64
     /// Which step of which episode each kind is, by kind.
     private let stages: [Kind.Stage?]
+    /// The breaks of the person whose log it is.
+    let pauses: Pauses
     /// The episodes whose time has passed without a word on how they went.
     private var undecided: [Int]
     /// The rule being evaluated, by its place in the rule set.
@@ -26,6 +28,7 @@ struct Evaluation {
         self.frame = frame
         self.now = now.seconds
         stages = vocabulary.stages
+        pauses = Pauses(facts, vocabulary, frame)
         undecided = (0..<facts.episodes.count).filter { facts.isUndecided($0, at: now.seconds) }
     }
 

@@ -23,10 +23,7 @@ struct Narrator {
     }
 
     /// The day of a moment as people say it: `Tue 24 Nov 2026`.
-    func day(_ seconds: Int64) -> String {
-        let spoken = frame.zone.wallTime(at: Instant(seconds: seconds)).spoken
-        return spoken.split(separator: " ").prefix(4).joined(separator: " ")
-    }
+    func day(_ seconds: Int64) -> String { frame.zone.wallTime(at: Instant(seconds: seconds)).spokenDay }
 
     /// When a row was done: its time, or its day when only that is known.
     func time(of row: Int32) -> String {

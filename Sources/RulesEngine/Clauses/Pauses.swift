@@ -3,11 +3,6 @@ struct Pauses {
     /// From the moment one began until the moment it ended; the upper bound is `Int64.max` while no end is known.
     private(set) var stretches: [Range<Int64>] = []
 
-    /// Nobody took a break.
-    static let none = Pauses()
-
-    private init() {}
-
     /// The breaks a log knows of: each ends when its line says or it lapses, or earlier when a later line begins or ends
     /// one.
     init(_ facts: Facts, _ vocabulary: Vocabulary, _ frame: TimeFrame) {
@@ -52,13 +47,5 @@ struct Pauses {
             deadline += stretch.upperBound - max(stretch.lowerBound, moment)
         }
         return deadline
-    }
-}
-
-extension Facts {
-    /// The moment a field of a row says; nil when it says none.
-    func moment(of row: Int, _ field: FieldID) -> Int64? {
-        guard let value = value(row, field), value.tag == .instant else { return nil }
-        return value.bits
     }
 }

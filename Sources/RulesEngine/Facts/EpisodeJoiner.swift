@@ -150,11 +150,11 @@ struct EpisodeJoiner {
     /// When a row says it starts: of a day without a time the last second, in the person's favour (rules.md §4a.12).
     private func start(_ row: Int, _ stage: Kind.Stage, _ facts: Facts) -> Int64? {
         let field = vocabulary.episodes[stage.episode].starts
-        guard let value = facts.value(row, field), value.tag == .instant else { return nil }
+        guard let seconds = facts.moment(of: row, field) else { return nil }
         let zone = reader.frame.zone
-        let day = zone.wallTime(at: Instant(seconds: value.bits)).day
-        guard zone.startOfDay(day).seconds == value.bits else { return value.bits }
-        return reader.moment(of: field, in: facts.source(Int32(row)))?.end.seconds ?? value.bits
+        let day = zone.wallTime(at: Instant(seconds: seconds)).day
+        guard zone.startOfDay(day).seconds == seconds else { return seconds }
+        return reader.moment(of: field, in: facts.source(Int32(row)))?.end.seconds ?? seconds
     }
 
     private func length(_ row: Int, _ stage: Kind.Stage, _ facts: Facts) -> Int64? {

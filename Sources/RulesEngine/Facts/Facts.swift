@@ -92,6 +92,12 @@ extension Facts {
         return nil
     }
 
+    /// The moment a field of a row says; nil when it says none.
+    func moment(of row: Int, _ field: FieldID) -> Int64? {
+        guard let value = value(row, field), value.tag == .instant else { return nil }
+        return value.bits
+    }
+
     /// The elements of a value: those of a list, or the value itself.
     func elements(_ value: Value) -> ValueElements { ValueElements(value, in: lists) }
 }

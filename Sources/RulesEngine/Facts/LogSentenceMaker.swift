@@ -94,10 +94,7 @@ struct LogSentenceMaker {
         return TypedLine(word.split(separator: " ").map(String.init) + rest, command: command)
     }
 
-    private func spoken(_ moment: Moment) -> String {
-        let spoken = sentence.zone.wallTime(at: moment.start).spoken
-        return moment.precision == .day ? spoken.split(separator: " ").prefix(4).joined(separator: " ") : spoken
-    }
+    private func spoken(_ moment: Moment) -> String { moment.spoken(in: sentence.zone) }
 
     // MARK: Names
 

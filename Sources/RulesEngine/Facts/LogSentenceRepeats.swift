@@ -52,10 +52,7 @@ struct LogSentenceRepeats {
     private func day(_ moment: Moment) -> CalendarDay { sentence.zone.wallTime(at: moment.start).day }
 
     private func repeated(_ line: ActivityLine) -> LogSentenceProblem {
-        let spoken = line.at.map { moment in
-            let spoken = sentence.zone.wallTime(at: moment.start).spoken
-            return moment.precision == .day ? spoken.split(separator: " ").prefix(4).joined(separator: " ") : spoken
-        }
+        let spoken = line.at?.spoken(in: sentence.zone)
         return LogSentenceProblem(
             "this is logged already: \(kind.noun), \(spoken ?? "")",
             help: "to log it once more, say the same with --again", repairs: [.init(more: ["--again"])])

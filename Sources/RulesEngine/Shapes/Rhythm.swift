@@ -66,14 +66,11 @@ struct Rhythm: Shape {
         let restarts: ArraySlice<Counted>
         /// When the record is first known.
         let begins: Int64
-        /// When the person takes a break.
-        let pauses: Pauses
     }
 
     func evaluate(_ run: inout Evaluation) {
         let acts = run.counted(keep, for: each)
         let sure = acts.contains { $0.missing != nil } ? acts.filter { $0.missing == nil } : acts
-        let pauses = isGoal ? Pauses(run.facts, run.vocabulary, run.frame) : .none
         let restarts = since.map { run.counted($0, for: each).filter { $0.missing == nil } } ?? []
         let firstRows = run.firstRows(each)
         for record in each.all(run.facts, block: run.block) {
@@ -84,7 +81,7 @@ struct Rhythm: Shape {
             }
             let scene = Scene(
                 record: record, acts: acts.of(record), sure: sure.of(record), restarts: restarts.of(record),
-                begins: begins, pauses: pauses)
+                begins: begins)
             judge(scene, &run)
         }
     }
@@ -117,7 +114,7 @@ struct Rhythm: Shape {
             verdict.evidence = reached.row
             return held(verdict, scene, run)
         }
-        if let bounds, scene.pauses.touch(bounds) { return verdict.with(.doesNotApply, .paused) }
+        if let bounds, run.pauses.touch(bounds) { return verdict.with(.doesNotApply, .paused) }
         let all = inside(scene.acts, range, run.facts)
         if number(of: all, run.facts) >= limits.lowerBound { return unsure(verdict, all) }
         verdict.deadline = bounds?.upperBound ?? .max
@@ -135,14 +132,14 @@ struct Rhythm: Shape {
         let range = opening(at: run.now, scene, run)...Int64.max
         let ends = { (act: Counted) in
             let moment = run.facts.begins[Int(act.row)]
-            return scene.pauses.putOff(run.end(of: span, after: moment), since: moment)
+            return run.pauses.putOff(run.end(of: span, after: moment), since: moment)
         }
         let sure = inside(scene.sure, range, run.facts)
         let last = latest(sure, run.facts)
         let number = number(of: sure[sure.indices.firstPlace { run.now <= ends(sure[$0]) }...], run.facts)
         var verdict = verdict(scene, .ok, .none, number, run)
         verdict.deadline =
-            last.map(ends) ?? scene.pauses.putOff(run.end(of: span, after: scene.begins), since: scene.begins)
+            last.map(ends) ?? run.pauses.putOff(run.end(of: span, after: scene.begins), since: scene.begins)
         verdict.evidence = sure.last?.row ?? Facts.none
         if run.now <= verdict.deadline {
             return last == nil ? verdict.with(.doesNotApply, .firstPeriod) : held(verdict, scene, run)

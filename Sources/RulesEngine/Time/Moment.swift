@@ -37,6 +37,12 @@ public struct Moment: Hashable, Sendable {
         self.init(from: start, until: end, precision: precision)
     }
 
+    /// The moment as people read it: `Tue 24 Nov 2026 10:00`, and the day alone when only that is known.
+    public func spoken(in zone: Zone) -> String {
+        let wall = zone.wallTime(at: start)
+        return precision == .day ? wall.spokenDay : wall.spoken
+    }
+
     /// Reads `2026-11-20`, `2026-11-20 10:00` or `2026-11-20T10:00:30`, with an optional `Z` or `+01:00` at its end.
     ///
     /// Without an offset the time is that of the wall in `zone`, the first of the two when it comes twice. What does not

@@ -28,9 +28,12 @@ public struct WallTime: Comparable, Hashable, Sendable {
     public var second: Int { Int(secondOfDay) % 60 }
 
     /// The wall time as people read it, without seconds: `Tue 24 Nov 2026 10:00`.
-    public var spoken: String {
+    public var spoken: String { "\(spokenDay) \(clock)" }
+
+    /// Its day as people read it: `Tue 24 Nov 2026`.
+    public var spokenDay: String {
         let (year, month, dayOfMonth) = day.date
-        return "\(day.weekday.shortName) \(dayOfMonth) \(MonthName.short(month)) \(year) \(clock)"
+        return "\(day.weekday.shortName) \(dayOfMonth) \(MonthName.short(month)) \(year)"
     }
 
     /// Whether `left` is shown before `right`.

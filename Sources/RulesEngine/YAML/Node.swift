@@ -38,6 +38,11 @@ public struct Node: Sendable {
     /// The items of a sequence; empty for anything else.
     public var items: [Node] { kind == .sequence ? children : [] }
 
+    /// The texts in it, at any depth and in the order written, without keys; itself when it is one.
+    var scalars: [Node] {
+        kind == .scalar ? [self] : entries.flatMap(\.value.scalars) + items.flatMap(\.scalars)
+    }
+
     /// The keys and values of a mapping as written; empty for anything else.
     public var entries: [(key: Node, value: Node)] {
         guard kind == .mapping else { return [] }

@@ -82,7 +82,7 @@ extension Logbook {
     /// Records the first of some kinds as happening now.
     fileprivate func record(_ kinds: [KindID], _ words: [String]) throws -> Recording {
         let vocabulary = workspace.rules.vocabulary
-        let kind = kinds.first.map { vocabulary[$0].words.first ?? vocabulary[$0].name } ?? ""
+        let kind = kinds.first.map(vocabulary.loggingWord) ?? ""
         return try record(try sentence(isAgain: true).read([kind] + words).orFailure(of: "log"))
     }
 }
@@ -91,7 +91,6 @@ extension Workspace {
     /// A moment of a day as it is said: without the time when the day begins with it.
     func spoken(_ moment: Instant) -> String {
         let wall = zone.wallTime(at: moment)
-        let isMidnight = zone.startOfDay(wall.day) == moment
-        return isMidnight ? wall.spoken.split(separator: " ").prefix(4).joined(separator: " ") : wall.spoken
+        return zone.startOfDay(wall.day) == moment ? wall.spokenDay : wall.spoken
     }
 }

@@ -27,10 +27,7 @@ struct ActivityText {
     }
 
     /// A moment as people say it; the day alone when only that is known.
-    func spoken(_ moment: Moment) -> String {
-        let spoken = zone.wallTime(at: moment.start).spoken
-        return moment.precision == .day ? spoken.split(separator: " ").prefix(4).joined(separator: " ") : spoken
-    }
+    func spoken(_ moment: Moment) -> String { moment.spoken(in: zone) }
 
     /// A field with its values for other programs.
     func value(_ line: FieldLine) -> JSONLine.Value {

@@ -96,9 +96,7 @@ struct CoverageWriter {
             }
     }
 
-    private func day(_ moment: Moment) -> String {
-        zone.wallTime(at: moment.start).spoken.split(separator: " ").prefix(4).joined(separator: " ")
-    }
+    private func day(_ moment: Moment) -> String { zone.wallTime(at: moment.start).spokenDay }
 
     // MARK: JSON
 
