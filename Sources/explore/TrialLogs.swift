@@ -10,29 +10,42 @@ import RulesEngine
 struct TrialLogs {
     /// The logs in which something happens, in the order named; those of a folder by name.
     let logs: [ReplayLog]
-    /// The logs in which nothing happens.
-    let empty: [String]
+    /// What was left out, each with the reason.
+    let leftOut: [String]
+    /// Whether something was left out because of mistakes in it.
+    let hasMistakes: Bool
 
-    /// Reads the files and those of the folders named; a mistake in one is printed with its place and ends the command.
+    /// Reads the files and those of the folders named.
+    ///
+    /// Mistakes are printed with their places. In a file that was named they end the command; a file of a folder is left
+    /// out, so that one person's log does not keep the others from being tried. So are plans, and logs in which nothing
+    /// happens.
     init(
         _ paths: [String], _ rules: RuleSet, zone: Zone, until: CalendarDay?, _ console: Console
     ) throws {
         var diagnostics = Diagnostics()
+        var broken = Diagnostics()
         var logs: [ReplayLog] = []
-        var empty: [String] = []
-        for path in try paths.flatMap(Self.files) {
-            let document = try Self.read(path, rules, zone, &diagnostics)
-            let home = document.timeZone.flatMap { SystemTimeZones.zone($0.text) } ?? zone
-            let frame = TimeFrame(zone: home, holidays: Holidays(document.holidays))
-            if let log = ReplayLog(name: Self.name(path), document: document, frame: frame, until: until) {
-                logs.append(log)
-            } else {
-                empty.append(path)
+        var leftOut: [String] = []
+        for (path, isNamed) in try paths.flatMap(Self.files) {
+            var found = Diagnostics()
+            let log = try Self.read(path, rules, zone, until: until, &found)
+            switch log {
+            case .log(let log) where !found.hasErrors: logs.append(log)
+            case .plan where !isNamed: leftOut.append("'\(path)' is a plan and was left out")
+            case .empty where !found.hasErrors: leftOut.append("'\(path)' has no activities and was left out")
+            case _ where isNamed: diagnostics.append(contentsOf: found)
+            default:
+                broken.append(contentsOf: found)
+                leftOut.append("'\(path)' has mistakes and was left out")
             }
+            if !found.hasErrors { diagnostics.append(contentsOf: found) }
         }
+        Report(console).show(broken)
         try Report(console).stopOnErrors(diagnostics)
         self.logs = logs
-        self.empty = empty
+        self.leftOut = leftOut
+        hasMistakes = broken.hasErrors
     }
 
     /// The person's own log.
@@ -43,7 +56,8 @@ struct TrialLogs {
         let home = document.timeZone.flatMap { SystemTimeZones.zone($0.text) } ?? zone
         let frame = TimeFrame(zone: home, holidays: Holidays(document.holidays))
         logs = [ReplayLog(name: "your log", document: document, frame: frame, until: until)].compactMap { $0 }
-        empty = []
+        leftOut = []
+        hasMistakes = false
     }
 
     /// How many days there are in all logs together.
@@ -61,16 +75,16 @@ struct TrialLogs {
     // MARK: Files
 
     /// A file itself; of a folder every YAML file right in it, by name.
-    private static func files(_ path: String) throws -> [String] {
+    private static func files(_ path: String) throws -> [(path: String, isNamed: Bool)] {
         guard let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType,
             type == .typeDirectory
-        else { return [path] }
+        else { return [(path, true)] }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         let found = names.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".") }.sorted()
         guard !found.isEmpty else {
             throw CommandFailure("there is no log in the folder '\(path)'", help: "a log is a file that ends in .yaml")
         }
-        return found.map { (path.hasSuffix("/") ? path : path + "/") + $0 }
+        return found.map { ((path.hasSuffix("/") ? path : path + "/") + $0, false) }
     }
 
     private static func name(_ path: String) -> String {
@@ -78,14 +92,23 @@ struct TrialLogs {
         return file.split(separator: ".").dropLast().joined(separator: ".")
     }
 
+    /// What a file turned out to be.
+    private enum Content {
+        case log(ReplayLog)
+        case plan
+        case empty
+    }
+
     private static func read(
-        _ path: String, _ rules: RuleSet, _ zone: Zone, _ diagnostics: inout Diagnostics
-    ) throws -> LogDocument {
-        guard let tree = YAMLLoader.load(try TextFile.read(path), &diagnostics) else { return LogDocument() }
+        _ path: String, _ rules: RuleSet, _ zone: Zone, until: CalendarDay?, _ diagnostics: inout Diagnostics
+    ) throws -> Content {
+        guard let tree = YAMLLoader.load(try TextFile.read(path), &diagnostics) else { return .empty }
         let reader = LogReader(vocabulary: rules.vocabulary, zones: { SystemTimeZones.zone($0) })
         let document = reader.read(tree, zone: zone, &diagnostics)
-        let frame = TimeFrame(zone: zone, holidays: Holidays(document.holidays))
+        let home = document.timeZone.flatMap { SystemTimeZones.zone($0.text) } ?? zone
+        let frame = TimeFrame(zone: home, holidays: Holidays(document.holidays))
         _ = Engine(rules: rules, frame: frame).facts(of: document, &diagnostics)
-        return document
+        if tree.root?.entries.contains(where: { $0.key.text == "plan" }) ?? false { return .plan }
+        return ReplayLog(name: name(path), document: document, frame: frame, until: until).map(Content.log) ?? .empty
     }
 }

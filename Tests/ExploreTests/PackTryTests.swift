@@ -146,9 +146,20 @@ struct PackTryTests {
     @Test func aMistakeInALogIsShownWithItsPlace() throws {
         let terminal = try Self.terminal()
         try terminal.write("logs/tom.yaml", "log: 1\nactivities:\n  - 2026-11-16 10:00: meeting.hold with Ana\n")
-        let screen = terminal.run("pack", "try", "@/pack", "--on", "@/logs")
+        let screen = terminal.run("pack", "try", "@/pack", "--on", "@/logs/tom.yaml")
         #expect(screen.errors.hasPrefix("@/logs/tom.yaml:3:") && screen.output.isEmpty)
         #expect(screen.status == .notDone)
+    }
+
+    @Test func ofAFolderWhatCannotBeTriedIsLeftOutAndNamed() throws {
+        let terminal = try Self.terminal()
+        try terminal.write("logs/tom.yaml", "log: 1\nactivities:\n  - 2026-11-16 10:00: meeting.hold with Ana\n")
+        try terminal.write("logs/zoe.yaml", "plan: meeting\nwith: Ana\nstarts: 2026-11-20 10:00\n")
+        let screen = terminal.run("pack", "try", "@/pack", "--on", "@/logs")
+        #expect(screen.errors.hasPrefix("@/logs/tom.yaml:3:"))
+        #expect(screen.errors.contains("'@/logs/tom.yaml' has mistakes and was left out\n"))
+        #expect(screen.errors.contains("'@/logs/zoe.yaml' is a plan and was left out\n"))
+        #expect(screen.output.contains("on 1 log,") && screen.status == .findings)
     }
 
     @Test func logsInWhichNothingHappensAreLeftOut() throws {

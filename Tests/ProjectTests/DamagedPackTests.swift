@@ -138,7 +138,7 @@ struct DamagedPackTests {
 
     // MARK: Packs
 
-    private static func folder(_ path: String) throws -> PackFiles {
+    static func folder(_ path: String) throws -> PackFiles {
         let pack = try PackFiles(folder: ProjectFiles.root.appendingPathComponent(path).path)
         return renamed(pack, path)
     }
@@ -175,7 +175,7 @@ struct DamagedPackTests {
     }
 
     /// Everything `pack check` and `pack test` would say.
-    private static func check(_ pack: PackFiles) -> Diagnostics {
+    static func check(_ pack: PackFiles) -> Diagnostics {
         var diagnostics = Diagnostics()
         let rules = load(pack, &diagnostics)
         guard let loaded = rules.packs.last, loaded.name == pack.name else { return diagnostics }

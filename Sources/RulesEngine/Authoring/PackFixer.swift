@@ -30,20 +30,31 @@ public struct PackFixer {
     /// No pack that people write needs more; a repair that undoes another ends the work earlier.
     private static let mostRounds = 200
 
-    /// Repairs what can be repaired. A repair that would bring back an earlier text, or that does not settle its
-    /// mistake, is not made.
+    /// Repairs what can be repaired. A repair that would bring back an earlier text, that does not settle its mistake, or
+    /// after which more is wrong than before, is not made.
     public func mend(_ pack: PackFiles) -> Outcome {
         var pack = pack
         var repairs: [Repair] = []
         var seen: Set = [pack.files]
         var useless: Set<Mistake> = []
         var found = check(pack)
+        // Repairs are made together as long as that helps, else one at a time.
+        var isTogether = true
         for _ in 0..<Self.mostRounds {
-            let round = Self.round(of: found.sorted(), in: pack).filter { !useless.contains(Mistake($0.diagnostic)) }
+            let all = Self.round(of: found.sorted(), in: pack).filter { !useless.contains(Mistake($0.diagnostic)) }
+            let round = isTogether ? all : Array(all.prefix(1))
             let next = Self.pack(pack, with: round)
             guard !round.isEmpty, seen.insert(next.files).inserted else { break }
             let left = check(next)
-            let unsettled = Self.unsettled(round, before: found, after: left)
+            var unsettled = Self.unsettled(round, before: found, after: left)
+            if unsettled.isEmpty, Self.errors(left) > Self.errors(found) {
+                if round.count > 1 {
+                    isTogether = false
+                    seen.remove(next.files)
+                    continue
+                }
+                unsettled = Set(round.map { Mistake($0.diagnostic) })
+            }
             useless.formUnion(unsettled)
             guard unsettled.isEmpty else { continue }
             repairs += round
@@ -52,6 +63,8 @@ public struct PackFixer {
         }
         return Outcome(pack: pack, repairs: repairs, diagnostics: found)
     }
+
+    private static func errors(_ diagnostics: Diagnostics) -> Int { diagnostics.all.count { $0.severity == .error } }
 
     /// A mistake as it is known again after a repair: by its line, not by its place in it.
     private struct Mistake: Hashable {

@@ -7,9 +7,12 @@ extension Diagnostic {
     }
 
     static func notAStretch(_ text: String, at range: SourceRange) -> Diagnostic {
-        Diagnostic(
+        let isPerson = ["person", "each person", "people"].contains(text.lowercased())
+        return Diagnostic(
             .unreadableValue, "\(quoted(text)) is not a stretch of time to count in", at: range,
-            help: "write day, week or month for those of the calendar, or a span such as 30 days")
+            help: isPerson
+                ? "write for_each: person to count for each, and under 'per' the time, such as: week"
+                : "write day, week or month for those of the calendar, or a span such as 30 days")
     }
 
     static func neverTrue(at range: SourceRange) -> Diagnostic {

@@ -15,6 +15,7 @@ struct RuleFileReader {
     private static let otherWords = [
         "reason": "because", "why": "because", "name": "title", "severity": "strength", "level": "strength",
         "message": "say", "action": "do", "reference": "source", "example": "examples", "tests": "examples",
+        "in_any": "per", "every": "per", "deadline": "within", "except": "unless",
     ]
 
     /// The rules of a file; those that cannot be understood are reported and left out.

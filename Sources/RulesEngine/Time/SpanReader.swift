@@ -36,7 +36,8 @@ struct SpanReader {
         return (count, word)
     }
 
-    private static let numbers = [
+    /// Numbers in words, for whoever reads a number.
+    static let numbers = [
         "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
         "nine": 9, "ten": 10, "twelve": 12,
     ]
@@ -87,6 +88,13 @@ struct SpanReader {
     }
 
     private func unknown(_ unit: Range<Int>) -> WrittenTimeError {
+        if let clock = scanner.text(whole).wholeMatch(of: /(\d{1,2}):(\d\d)/), let hours = Int(clock.1),
+            let minutes = Int(clock.2), hours + minutes > 0
+        {
+            let written = Span(count: hours * 60 + minutes, unit: .minutes).description
+            return WrittenTimeError(
+                "'\(clock.0)' is not a span of time.", help: "Write \(written).", at: whole, replacement: written)
+        }
         guard unit.isEmpty else {
             let near = nearestWord(to: scanner.text(unit), among: Span.Unit.allCases.map(\.rawValue))
             return WrittenTimeError(
@@ -100,7 +108,31 @@ struct SpanReader {
     }
 
     private func fraction() -> WrittenTimeError {
-        WrittenTimeError(
-            "A span is counted in whole numbers.", help: "Use a smaller unit: 90 minutes.", at: whole)
+        let meant = wholeSpan?.description
+        return WrittenTimeError(
+            "A span is counted in whole numbers.",
+            help: meant.map { "Write \($0)." } ?? "Use a smaller unit, such as 36 hours instead of 1.5 days.",
+            at: whole,
+            replacement: meant)
+    }
+
+    /// A span with one decimal or two in a smaller unit: `1.5 days` is 36 hours; nil when there is none.
+    private var wholeSpan: Span? {
+        guard let parts = scanner.text(whole).wholeMatch(of: /(\d{1,3})[.,](\d{1,2})\s*([a-z ]+)/),
+            let count = Int(parts.1 + parts.2), let unit = Self.unit(String(parts.3)),
+            let smaller = Self.smaller(than: unit.unit)
+        else { return nil }
+        let scale = parts.2.count == 1 ? 10 : 100
+        let product = count * unit.factor * smaller.factor
+        return product > 0 && product.isMultiple(of: scale) ? Span(count: product / scale, unit: smaller.unit) : nil
+    }
+
+    private static func smaller(than unit: Span.Unit) -> (unit: Span.Unit, factor: Int)? {
+        switch unit {
+        case .hours: (.minutes, 60)
+        case .days: (.hours, 24)
+        case .weeks: (.days, 7)
+        default: nil
+        }
     }
 }

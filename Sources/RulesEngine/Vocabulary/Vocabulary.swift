@@ -118,7 +118,20 @@ public struct Vocabulary: Sendable {
         let exact = kinds.filter(isWord)
         if !exact.isEmpty { return exact }
         let noun = word.split(separator: ".").first.map { String($0).replacing("_", with: " ") } ?? word
-        return kinds.filter { $0.noun.lowercased() == noun || $0.words.contains(noun) }
+        let named = kinds.filter { $0.noun.lowercased() == noun || $0.words.contains(noun) }
+        return named.isEmpty ? kinds(akinTo: word) : named
+    }
+
+    /// The kinds one of whose words begins as `word` does, such as `decision.made` for "decide"; none when they are many.
+    private func kinds(akinTo word: String) -> [Kind] {
+        let stem = word.prefix(max(4, word.count - 3))
+        guard word.count >= 4, word.allSatisfy(\.isLetter) else { return [] }
+        let akin = kinds.filter { kind in
+            ([kind.name, kind.noun] + kind.words).contains { text in
+                text.lowercased().split { !$0.isLetter }.contains { $0.hasPrefix(stem) }
+            }
+        }
+        return akin.count <= 6 ? akin : []
     }
 
     /// The episode a kind is a step of; nil when it stands alone.

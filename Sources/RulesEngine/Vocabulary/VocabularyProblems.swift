@@ -27,6 +27,7 @@ extension Diagnostic {
     static func unknownKind(
         _ word: String, at range: SourceRange?, among known: [String], _ vocabulary: Vocabulary
     ) -> Diagnostic {
+        if let several = several(word, at: range, among: known) { return several }
         let noun = word.prefix { $0 != "." }
         let nearest = nearestWord(to: word, among: known)
         let meant = vocabulary.kinds(meantBy: word).map(\.name)
@@ -37,6 +38,17 @@ extension Diagnostic {
             .unknownWord, "'\(word)' is not a kind of activity", at: range,
             help: meant.count == 1 ? "did you mean '\(first)'?" : "use one of: \(meant.joined(separator: ", "))",
             fix: meant.count == 1 ? .word(first, at: range) : nil)
+    }
+
+    /// Kinds with a word or a sign between them: what is written as a list.
+    private static func several(_ text: String, at range: SourceRange?, among known: [String]) -> Diagnostic? {
+        let parts = text.split(separator: /\s*(?:,|\/|\||\bor\b)\s*/).map(String.init)
+        guard parts.count > 1, parts.allSatisfy(known.contains) else { return nil }
+        let list = "[" + parts.joined(separator: ", ") + "]"
+        return Diagnostic(
+            .unknownWord, "\(quoted(text)) is not one kind of activity, but \(parts.count)", at: range,
+            help: "write \(list)",
+            fix: range.map { Fix(range: $0, replacement: list, title: "write \(list)") })
     }
 
     static func declaredTwice(_ word: String, at range: SourceRange, first: SourceRange?) -> Diagnostic {

@@ -13,7 +13,7 @@ struct ColonMistakes {
         if let first = line.colon, first < scene.at { return colonInText(line, after: first) }
         guard let above = scene.lineAbove(line) else { return colonInText(line, after: nil) }
         let start = firstLineOfText(endingAt: above, column: line.itemColumn)
-        if start.colon == nil, start.itemColumn == line.itemColumn { return withoutColon(start) }
+        if start.colon == nil, start.itemColumn == line.itemColumn || isLoneName(start) { return withoutColon(start) }
         let isName = !line.text(line.name).contains(" ")
         if isName, !line.hasDash, line.column > start.itemColumn {
             return IndentationMistakes(scene).tooFar(line, below: start)
@@ -33,8 +33,13 @@ struct ColonMistakes {
         return withoutColon(line)
     }
 
+    /// A line that holds nothing but a word, and is no item of a list: the name of what stands below it.
+    private func isLoneName(_ line: SourceLine) -> Bool {
+        !line.hasDash && !line.content.isEmpty && line.firstWord == line.content
+    }
+
     private func withoutColon(_ line: SourceLine) -> Diagnostic {
-        if let mistake = LineMistakes(scene).noBreakSpace(line) { return mistake }
+        if let mistake = LineMistakes(scene).noBreakSpace(line) ?? wideColon(line) ?? afterTime(line) { return mistake }
         let word = line.text(line.firstWord)
         if let colon = colonWithoutSpace(line) { return withoutSpace(line, at: colon) }
         let words = line.text(line.content).split(separator: " ")
@@ -47,6 +52,31 @@ struct ColonMistakes {
         return scene.mistake(
             .missingColon, "a colon is missing after \(quoted(word))", end..<end + (rest.isEmpty ? 0 : 1),
             help: "write \(word):\(rest)", fix: scene.fix(end..<end, ":", "add a colon"))
+    }
+
+    /// The colon of Chinese and Japanese keyboards, which is none here.
+    private func wideColon(_ line: SourceLine) -> Diagnostic? {
+        let colon = Array("：".utf8)
+        let start = line.content.first { scene.file.bytes[$0...].starts(with: colon) }
+        guard let start, start > line.itemStart else { return nil }
+        let end = start + colon.count
+        let (name, rest) = (line.text(line.itemStart..<start), line.text(line.afterBlanks(from: end)..<line.contentEnd))
+        return scene.mistake(
+            .missingColon, "this colon is wider than the one that ends a name", start..<end,
+            help: "write \(name): \(rest)",
+            fix: scene.fix(start..<line.afterBlanks(from: end), rest.isEmpty ? ":" : ": ", "write an ordinary colon"))
+    }
+
+    /// A time with which a line of a log begins, and no colon behind it.
+    private func afterTime(_ line: SourceLine) -> Diagnostic? {
+        let text = line.text(line.content)
+        guard let time = text.prefixMatch(of: /(\S+ ){0,2}\d\d?:\d\d(?=[ =;-])/) else { return nil }
+        let end = line.itemStart + time.0.utf8.count
+        let next = line.content.first { $0 >= end && !" =;-".utf8.contains(scene.file.bytes[$0]) } ?? line.contentEnd
+        return scene.mistake(
+            .missingColon, "a colon is missing after \(quoted(String(time.0)))", end..<end + 1,
+            help: "write \(time.0): \(line.text(next..<line.contentEnd))",
+            fix: scene.fix(end..<next, ": ", "add a colon"))
     }
 
     /// Another sign where the colon belongs: `name = value`, `name; value`.

@@ -145,6 +145,12 @@ struct IndentationMistakes {
                 ?? list)
     }
 
+    /// The line reading stopped at was meant as a list item, but its dash is none.
+    var brokenDash: Diagnostic? {
+        scene.isAtLineStart(scene.at) && scene.problem.hasPrefix("did not find expected")
+            ? brokenDash(scene.problemLine) : nil
+    }
+
     /// A line that was meant as a list item: its dash has no space after it, or is another sign.
     private func brokenDash(_ line: SourceLine) -> Diagnostic? {
         guard !line.hasDash, line.contentStart < line.bytes.upperBound else { return nil }

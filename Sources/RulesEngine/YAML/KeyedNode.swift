@@ -27,7 +27,8 @@ package struct KeyedNode {
         for (key, value) in node.entries where key.kind == .scalar {
             let name = key.text
             if !keys.contains(name) {
-                let near = otherWords[name] ?? nearestWord(to: name, among: keys)
+                let near =
+                    otherWords[name].flatMap { keys.contains($0) ? $0 : nil } ?? nearestWord(to: name, among: keys)
                 diagnostics.report(Self.unknown(key, name, near, thing, keys))
                 if let near { meant.insert(near) }
             } else if entries[name] == nil {

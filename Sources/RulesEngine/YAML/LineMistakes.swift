@@ -53,7 +53,8 @@ struct LineMistakes {
     }
 
     private func tabIndentation(_ line: SourceLine) -> Diagnostic {
-        let spaces = SyntaxScene.spaces(max(1, usualIndentation(of: line)))
+        let count = usualIndentation(of: line)
+        let step = count == 0 ? "remove it" : "replace it with \(SyntaxScene.spaces(count))"
         let range = line.bytes.lowerBound..<line.contentStart
         let others = (line.number + 1..<max(line.number + 1, scene.lineCount + 1)).count { number in
             let other = scene.line(number)
@@ -62,13 +63,16 @@ struct LineMistakes {
         let more = others == 0 ? "" : others == 1 ? " (here and on 1 more line)" : " (here and on \(others) more lines)"
         return scene.mistake(
             .tabIndentation, "a Tab is used for indentation\(more)", range,
-            help: "replace it with \(spaces) (most editors: \"Convert indentation to spaces\")",
-            fix: scene.fix(
-                range, String(repeating: " ", count: max(1, usualIndentation(of: line))), "replace it with \(spaces)"))
+            help: step + " (most editors: \"Convert indentation to spaces\")",
+            fix: scene.fix(range, String(repeating: " ", count: count), step))
     }
 
-    /// The spaces a line would have: those of the line above, or two more when that line opens a group.
+    /// The spaces a line would have: those of other lines of its name; else those of the line above, or two more when
+    /// that line opens a group.
     private func usualIndentation(of line: SourceLine) -> Int {
+        if let other = UsualPlaces(scene.table).other(than: line), other.place.hasDash == line.hasDash {
+            return other.place.column
+        }
         guard let above = scene.lineAbove(line, where: { !$0.hasTab }) else { return 0 }
         let opens = above.colon != nil && (above.value.isEmpty || above.opensTextBlock)
         return line.hasDash && above.hasDash ? above.column : above.itemColumn + (opens ? 2 : 0)

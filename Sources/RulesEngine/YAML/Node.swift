@@ -23,7 +23,7 @@ public struct Node: Sendable {
 
     /// The node in the source; a text block or a list ends with its last word, not with the blank after it.
     public var range: SourceRange {
-        SourceRange(file: tree.file, bytes: Int(record.start)..<Int(record.end))
+        tree.range(Int(record.start)..<Int(record.end))
     }
 
     /// A scalar's decoded text; empty for lists and settings.
@@ -55,9 +55,8 @@ public struct Node: Sendable {
     /// An escape is pointed at as a whole, a folded line break as the break. An empty stretch at the end of the text
     /// gives the place after its last character.
     public func range(ofCharacters characters: Range<Int>) -> SourceRange {
-        SourceRange(
-            file: tree.file,
-            bytes: asWritten(characters)
+        tree.range(
+            asWritten(characters)
                 ?? ScalarPlaces(of: self, upTo: characters.upperBound).bytes(of: characters))
     }
 

@@ -69,7 +69,7 @@ struct NodeBuilder {
         while let frame = frames.popLast() { endUnfinished(frame) }
         return NodeTree(
             file: file, isComplete: isComplete, records: records, text: text,
-            extras: profile == .everything ? extras : nil)
+            extras: profile == .everything ? extras : nil, repaired: nil)
     }
 
     // MARK: - Events

@@ -151,11 +151,13 @@ extension Node {
                     fix: Diagnostic.Fix(range: range, replacement: meant, title: "write \(meant)")),
                 &diagnostics)
         case .none:
+            let meant = SpanReader.numbers[text.lowercased()].map(String.init)
             return refuse(
                 Diagnostic(
                     .notANumber, "\(what) must be \(expected), but this is text",
                     at: ReadingMistakes.firstLine(of: self),
-                    help: "expected a number such as \(example)"),
+                    help: meant.map { "write \($0)" } ?? "expected a number such as \(example)",
+                    fix: meant.map { Diagnostic.Fix(range: range, replacement: $0, title: "write \($0)") }),
                 &diagnostics)
         }
     }

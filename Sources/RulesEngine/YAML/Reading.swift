@@ -9,6 +9,24 @@ struct Reading {
     /// Where libyaml stopped; nil when it read to the end.
     let scene: SyntaxScene?
 
+    /// The mistake in the way the file is written that comes first, and everything else that was found.
+    ///
+    /// Where libyaml stopped is one; a dash that is missing so that names are set twice is another.
+    var told: (mistake: Diagnostic?, others: Diagnostics) {
+        let mistakes = explained
+        guard let scene else {
+            let dash = mistakes.all.first { $0.code == .missingDash }
+            return (dash, Diagnostics(mistakes.all.filter { $0.code != .missingDash }))
+        }
+        let mistake = SyntaxMistake(scene).diagnostic
+        return (mistake, Diagnostics(mistakes.all.filter { !$0.overlaps(mistake) }))
+    }
+
+    private var explained: Diagnostics {
+        guard mistakes.all.contains(where: { $0.code == .duplicateKey }) else { return mistakes }
+        return MisplacedLine(LineTable(tree.file)).explaining(mistakes)
+    }
+
     /// Reads `bytes`, which are those of `file` as far as offsets go; `survey` knows what they consist of.
     init(_ bytes: [UInt8], of file: SourceFile, _ survey: ByteSurvey, _ profile: YAMLProfile) {
         self = bytes.withUnsafeBufferPointer { Reading($0, file, survey, profile) }

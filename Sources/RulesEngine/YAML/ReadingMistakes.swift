@@ -35,12 +35,12 @@ enum ReadingMistakes {
         guard first.key.style == .plain, first.value.kind == .scalar, first.value.style == .plain else { return nil }
         guard first.key.text.contains(" ") else { return nil }
         let range = SourceRange(
-            file: node.tree.file, bytes: first.key.range.bytes.lowerBound..<node.range.bytes.upperBound)
+            file: node.range.file, bytes: first.key.range.bytes.lowerBound..<node.range.bytes.upperBound)
         let fixed = singleQuoted(range.text)
         let colon = first.key.range.bytes.upperBound
         return Diagnostic(
             .colonInText, "\(what) contains a colon followed by a space, so it must be in quotes",
-            at: SourceRange(file: node.tree.file, bytes: colon..<colon + 1), help: "write \(fixed)",
+            at: SourceRange(file: node.range.file, bytes: colon..<colon + 1), help: "write \(fixed)",
             fix: Diagnostic.Fix(range: range, replacement: fixed, title: "put the text in quotes"))
     }
 

@@ -120,3 +120,21 @@ struct SourceLine {
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }
+
+extension LineTable {
+    /// A line by its number; an empty one beyond the file's end.
+    func sourceLine(_ number: Int) -> SourceLine {
+        SourceLine(file, number: number, bytes: range(ofLine: number))
+    }
+
+    /// The nearest line above that holds something and satisfies `condition`; nil at the top of the file.
+    func lineAbove(_ line: SourceLine, where condition: (SourceLine) -> Bool = { _ in true }) -> SourceLine? {
+        var number = line.number - 1
+        while number >= 1 {
+            let above = sourceLine(number)
+            if !above.isSilent, condition(above) { return above }
+            number -= 1
+        }
+        return nil
+    }
+}

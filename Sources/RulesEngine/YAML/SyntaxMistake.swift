@@ -11,7 +11,9 @@ struct SyntaxMistake {
 
     /// The mistake as people are shown it.
     var diagnostic: Diagnostic {
-        wholeLineMistake ?? likelyMistake ?? QuoteMistakes(scene).textAfterQuotedName ?? unreadable
+        if let mistake = wholeLineMistake ?? IndentationMistakes(scene).brokenDash { return mistake }
+        let mistake = likelyMistake ?? QuoteMistakes(scene).textAfterQuotedName ?? unreadable
+        return MisplacedLine(scene.table).better(than: mistake, stopped: scene.problemLine)
     }
 
     /// Mistakes that explain any problem on their line: a conflict, a Tab, a no-break space.

@@ -1,7 +1,8 @@
-/// Finds further mistakes in the way a file is written after the one libyaml stopped at.
+/// Finds everything else that is wrong with a file after the first mistake in the way it is written.
 ///
-/// The lines of a mistake that concerns only them are blanked out, byte for byte, and the file is read again. What is
-/// read then is not used; only its mistakes are, and only those further down.
+/// A mistake that is clear is repaired in memory, one that concerns only its lines is blanked out, and the file is read
+/// again. When all of them could be repaired, what was read then stands for the file, so that what its lines say is
+/// looked at, too; nothing is said of the repaired lines themselves before they are mended.
 struct SyntaxRecovery {
     /// The most mistakes found one after the other.
     private static let rounds = 20
@@ -15,56 +16,87 @@ struct SyntaxRecovery {
         .missingComma, .noBreakSpace, .badTextBlock,
     ]
 
-    private let file: SourceFile
+    private var text: RepairedText
     private let table: LineTable
-    private var bytes: [UInt8]
+    /// Whether every mistake was repaired, and none only blanked out.
+    private var isWhole = true
 
     /// What was found beyond the first mistake.
     private(set) var found = Diagnostics()
+    /// The file as it reads once its mistakes are repaired; nil when one of them could not be.
+    private(set) var tree: NodeTree?
 
     /// Prepares to look further in a file's bytes.
     init(_ table: LineTable, _ bytes: [UInt8]) {
-        file = table.file
         self.table = table
-        self.bytes = bytes
+        text = RepairedText(table.file, bytes)
     }
 
-    /// Looks further than `first`; `read` reads the bytes again and gives a mistake with what else it found.
-    mutating func run(after first: Diagnostic, read: ([UInt8]) -> (syntax: Diagnostic?, others: Diagnostics)) {
-        guard bytes.count <= Self.bytes, let start = first.range?.bytes.lowerBound else { return }
+    /// Looks further than `first`; `read` reads bytes as the file of that name.
+    mutating func run(after first: Diagnostic, read: (SourceFile, [UInt8]) -> Reading) {
+        guard text.bytes.count <= Self.bytes, let start = first.range?.bytes.lowerBound else { return }
         var last = first
-        var others = Diagnostics()
-        for _ in 0..<Self.rounds where blank(last) {
-            let result = read(bytes)
-            others = result.others
-            guard let next = result.syntax, let place = next.range, let before = last.range else { break }
-            guard place.bytes.lowerBound > before.bytes.lowerBound else { break }
-            found.report(next.moved(to: file))
-            last = next
+        var lastPlace = start
+        for _ in 0..<Self.rounds where settle(last) {
+            let reading = read(SourceFile(name: table.file.name, bytes: text.bytes), text.bytes)
+            let told = reading.told
+            guard let next = told.mistake else { return end(reading, told.others, after: start) }
+            let moved = next.moved(from: text)
+            guard let place = moved.range?.bytes.lowerBound, place > lastPlace else { break }
+            found.report(moved)
+            (last, lastPlace) = (next, place)
+            others = told.others
         }
-        for other in others.all where other.range.map({ $0.bytes.lowerBound > start }) ?? false {
-            guard !found.all.contains(where: other.overlaps) else { continue }
-            found.report(other.moved(to: file))
+        report(others, after: start)
+    }
+
+    /// What was found beside the mistakes in the last reading.
+    private var others = Diagnostics()
+
+    private mutating func end(_ reading: Reading, _ others: Diagnostics, after start: Int) {
+        report(others, after: start)
+        guard isWhole, !reading.isOverLimit else { return }
+        tree = reading.tree
+        tree?.repaired = SharedRepairs(text)
+        found.settle(text.lines, of: table.file)
+    }
+
+    private mutating func report(_ others: Diagnostics, after start: Int) {
+        for other in others.all.map({ $0.moved(from: text) }) {
+            guard let place = other.range?.bytes.lowerBound, place > start, !found.all.contains(where: other.overlaps)
+            else { continue }
+            found.report(other)
         }
     }
 
-    /// Blanks out the lines of a mistake, and what is indented below them; false when that could mislead.
-    private mutating func blank(_ mistake: Diagnostic) -> Bool {
+    /// Repairs a mistake, or blanks out its lines; false when either could mislead.
+    private mutating func settle(_ mistake: Diagnostic) -> Bool {
+        let current = LineTable(SourceFile(name: table.file.name, bytes: text.bytes))
+        if let fix = mistake.fix {
+            text.replace(fix.range.bytes, with: Array(fix.replacement.utf8), table)
+            return true
+        }
+        isWhole = false
         guard Self.recoverable.contains(mistake.code), let range = mistake.range else { return false }
-        let first = table.line(at: range.bytes.lowerBound)
-        let line = SourceLine(file, number: first, bytes: table.range(ofLine: first))
+        blank(range, current)
+        return true
+    }
+
+    /// Blanks out the lines of a mistake, and what is indented below them.
+    private mutating func blank(_ range: SourceRange, _ current: LineTable) {
+        let first = current.line(at: range.bytes.lowerBound)
+        let line = current.sourceLine(first)
         blank(line.itemStart..<line.bytes.upperBound)
         var number = first + 1
-        while number <= table.count {
-            let below = SourceLine(file, number: number, bytes: table.range(ofLine: number))
+        while number <= current.count {
+            let below = current.sourceLine(number)
             guard below.isSilent || below.column > line.itemColumn else { break }
             blank(below.bytes)
             number += 1
         }
-        return true
     }
 
     private mutating func blank(_ range: Range<Int>) {
-        for index in range { bytes[index] = 0x20 }
+        text.replace(range, with: Array(repeating: 0x20, count: range.count), table)
     }
 }

@@ -31,9 +31,7 @@ struct SyntaxScene {
     func line(at offset: Int) -> SourceLine { line(table.line(at: offset)) }
 
     /// A line by its number; an empty one beyond the file's end.
-    func line(_ number: Int) -> SourceLine {
-        SourceLine(file, number: number, bytes: table.range(ofLine: number))
-    }
+    func line(_ number: Int) -> SourceLine { table.sourceLine(number) }
 
     /// The line where libyaml stopped.
     var problemLine: SourceLine { line(at: at) }
@@ -43,13 +41,7 @@ struct SyntaxScene {
 
     /// The nearest line above that holds something and satisfies `condition`; nil at the top of the file.
     func lineAbove(_ line: SourceLine, where condition: (SourceLine) -> Bool = { _ in true }) -> SourceLine? {
-        var number = line.number - 1
-        while number >= 1 {
-            let above = self.line(number)
-            if !above.isSilent, condition(above) { return above }
-            number -= 1
-        }
-        return nil
+        table.lineAbove(line, where: condition)
     }
 
     /// The nearest line below that holds something.

@@ -2,8 +2,9 @@
 public enum YAMLLoader {
     /// Reads a rule file; nil when nothing of it could be read.
     ///
-    /// Every mistake that can be found is reported at once. After a mistake in the way the file is written the tree
-    /// holds what stands before it, and `isComplete` is false. Whoever uses the tree asks `diagnostics` first.
+    /// Every mistake that can be found is reported at once. After mistakes in the way the file is written the tree is
+    /// what the file says once they are repaired, where it is sure how; else it holds what stands before the first, and
+    /// `isComplete` is false. Whoever uses the tree asks `diagnostics` first.
     public static func load(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> NodeTree? {
         load(file, .ruleFiles, &diagnostics)
     }
@@ -19,19 +20,35 @@ public enum YAMLLoader {
             diagnostics.report(mistake)
             return nil
         }
-        if reading.scene == nil { diagnostics.append(contentsOf: reading.mistakes) }
-        if let scene = reading.scene {
-            let mistake = SyntaxMistake(scene).diagnostic
-            let others = reading.mistakes.all.filter { !$0.overlaps(mistake) }
-            others.forEach { diagnostics.report($0) }
-            // What cannot be explained is most probably a consequence of another mistake on its line.
-            let isExplained = mistake.code != .unreadableText || !others.contains { isOnLine($0, of: mistake, scene) }
-            if isExplained { diagnostics.report(mistake) }
-            if profile == .ruleFiles { lookFurther(after: mistake, scene.table, check, &diagnostics) }
-        } else if profile == .ruleFiles, !reading.isOverLimit {
-            diagnostics.append(contentsOf: rootMistakes(of: reading.tree))
+        guard profile == .ruleFiles else { return inspected(reading, &diagnostics) }
+        let (mistake, others) = reading.told
+        diagnostics.append(contentsOf: others)
+        guard let mistake else {
+            if !reading.isOverLimit { diagnostics.append(contentsOf: rootMistakes(of: reading.tree)) }
+            return usable(reading)
         }
-        return reading.isOverLimit || reading.tree.records.isEmpty ? nil : reading.tree
+        let table = LineTable(file)
+        // What cannot be explained is most probably a consequence of another mistake on its line.
+        let isExplained = mistake.code != .unreadableText || !others.all.contains { isOnLine($0, of: mistake, table) }
+        if isExplained { diagnostics.report(mistake) }
+        var recovery = SyntaxRecovery(table, check.bytes)
+        recovery.run(after: mistake) { file, bytes in Reading(bytes, of: file, check.survey, .ruleFiles) }
+        diagnostics.append(contentsOf: recovery.found)
+        return recovery.tree ?? usable(reading)
+    }
+
+    private static func usable(_ reading: Reading) -> NodeTree? {
+        reading.isOverLimit || reading.tree.records.isEmpty ? nil : reading.tree
+    }
+
+    /// For looking at a file: what libyaml stopped at, and what was found before.
+    private static func inspected(_ reading: Reading, _ diagnostics: inout Diagnostics) -> NodeTree? {
+        let mistake = reading.scene.map { SyntaxMistake($0).diagnostic }
+        for other in reading.mistakes.all where mistake.map({ !other.overlaps($0) }) ?? true {
+            diagnostics.report(other)
+        }
+        if let mistake { diagnostics.report(mistake) }
+        return usable(reading)
     }
 
     /// Special spaces before the content of lines, where they spoil the reading; they are the author's own elsewhere.
@@ -42,21 +59,9 @@ public enum YAMLLoader {
         return PastedSpaces(LineTable(file)).mistake
     }
 
-    private static func isOnLine(_ other: Diagnostic, of mistake: Diagnostic, _ scene: SyntaxScene) -> Bool {
+    private static func isOnLine(_ other: Diagnostic, of mistake: Diagnostic, _ table: LineTable) -> Bool {
         guard let mine = mistake.range, let others = other.range else { return false }
-        return scene.table.line(at: mine.bytes.lowerBound) == scene.table.line(at: others.bytes.lowerBound)
-    }
-
-    private static func lookFurther(
-        after mistake: Diagnostic, _ table: LineTable, _ check: FileCheck, _ diagnostics: inout Diagnostics
-    ) {
-        var recovery = SyntaxRecovery(table, check.bytes)
-        recovery.run(after: mistake) { bytes in
-            let file = SourceFile(name: table.file.name, bytes: bytes)
-            let reading = Reading(bytes, of: file, check.survey, .ruleFiles)
-            return (reading.scene.map { SyntaxMistake($0).diagnostic }, reading.mistakes)
-        }
-        diagnostics.append(contentsOf: recovery.found)
+        return table.line(at: mine.bytes.lowerBound) == table.line(at: others.bytes.lowerBound)
     }
 
     private static func rootMistakes(of tree: NodeTree) -> Diagnostics {

@@ -9,7 +9,7 @@ struct PackTry: ExploreCommand {
         discussion: """
             Each log is lived through again from its first activity to 30 days after its last, looked at at the end of each
             day with what was known by then; your own log when none is named. With --against, what changes from
-            another version of the pack to this one.
+            another version of the pack to this one. Of a folder, logs with mistakes and plans are left out and named.
 
             Examples:
               explore pack try first-conversation --on Examples/sam.yaml
@@ -46,7 +46,7 @@ struct PackTry: ExploreCommand {
             try logs.isEmpty
             ? TrialLogs(own: try LogSource(nil, console), work.rules, zone: zone, until: last, console)
             : TrialLogs(logs, work.rules, zone: zone, until: last, console)
-        for path in trial.empty { console.errorLine("'\(path)' has no activities and was left out") }
+        trial.leftOut.forEach(console.errorLine)
         guard !trial.logs.isEmpty else {
             throw CommandFailure(
                 "there is no log to try '\(argument.pack)' on",
@@ -65,7 +65,7 @@ struct PackTry: ExploreCommand {
         let writer = TrialWriter(report: report, resting: resting, comparison: comparison, format: format.format)
         console.write(writer.text(pack: argument.pack, against: against))
         let isQuiet = report.lines.allSatisfy { $0.loudness == nil }
-        return isQuiet && comparison?.isEmpty ?? true ? .inOrder : .findings
+        return isQuiet && !trial.hasMistakes && comparison?.isEmpty ?? true ? .inOrder : .findings
     }
 
     private func load(_ name: String, _ console: Console) throws -> (PackUnderWork, RuleSet.Pack) {

@@ -16,6 +16,29 @@ struct ClauseReadingTests {
     private static func note(_ more: String) -> String { StreetRules.note + "\n" + more }
     private static func length(_ more: String) -> String { "for_each: visit.planned\ncheck: length\n" + more }
 
+    /// Slips of which it is clear what was meant: the help says it, and a repair makes it.
+    @Test(arguments: [
+        ("after: visit.held or call.made\nexpect: note.sent", "write [visit.held, call.made]"),
+        ("after: visit.held / call.made\nexpect: note.sent", "write [visit.held, call.made]"),
+        ("after: visit.held\nexpect: note.sent\nwithin: 1:30", "write 90 minutes"),
+        ("after: visit.held\nexpect: note.sent\nwithin: 1.5 days", "write 36 hours"),
+        ("keep: call.made\nat_most: two\nper: week", "write 2"),
+    ])
+    func whatWasMeantIsRepaired(_ text: String, _ help: String) throws {
+        var diagnostics = Diagnostics()
+        _ = PackLoader.load([Neighbours.pack(Street.filledIn(text))], &diagnostics)
+        let found = try #require(diagnostics.all.first, "\(text)")
+        #expect(found.help == help && diagnostics.all.count == 1, "\(diagnostics.all.map(\.message))")
+        #expect(found.fix.map { "write " + $0.replacement } == help)
+    }
+
+    @Test func whoeverIsCountedForIsNoTime() throws {
+        var diagnostics = Diagnostics()
+        _ = PackLoader.load(
+            [Neighbours.pack(Street.filledIn("keep: call.made\nat_most: 2\nper: person"))], &diagnostics)
+        #expect(diagnostics.all.first?.help?.hasPrefix("write for_each: person") == true)
+    }
+
     @Test(arguments: [
         Mistake("after", .unknownWord, StreetRules.note.replacing("visit.held", with: "⟦visit.hold⟧")),
         Mistake("expect", .unknownWord, StreetRules.note.replacing("note.sent", with: "⟦note.send⟧")),

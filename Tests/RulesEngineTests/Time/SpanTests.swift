@@ -57,7 +57,13 @@ struct SpanTests {
         Refusal("30 «seconds»", "A span is not counted in 'seconds'.", help: examples),
         Refusal("3 «dayz»", "A span is not counted in 'dayz'.", help: "Did you mean 'days'? " + examples),
         Refusal("3 «days or so»", "A span is not counted in 'days or so'.", help: examples),
-        Refusal("«1.5 hours»", "A span is counted in whole numbers.", help: "Use a smaller unit: 90 minutes."),
+        Refusal(
+            "«1.5 hours»", "A span is counted in whole numbers.", help: "Write 90 minutes.", replacement: "90 minutes"),
+        Refusal("«1,5 days»", "A span is counted in whole numbers.", help: "Write 36 hours.", replacement: "36 hours"),
+        Refusal(
+            "«1.3 days»", "A span is counted in whole numbers.",
+            help: "Use a smaller unit, such as 36 hours instead of 1.5 days."),
+        Refusal("«1:30»", "'1:30' is not a span of time.", help: "Write 90 minutes.", replacement: "90 minutes"),
         Refusal(
             "«0» hours", "A span of 0 hours is no time at all.",
             help: "Write at least 1 hour, or 0 days for the end of the same day."),

@@ -59,7 +59,7 @@ struct YAMLLoaderTests {
 
     @Test(arguments: [
         Row("a: \"b\n", "1:4 unclosed-quote"), Row("a: \"b\nc: \"d\"\n", "1:4 unclosed-quote"),
-        Row("a: 'b\n---\n", "1:4 unclosed-quote"), Row("a: 'it's'\n", "1:8 text-after-quote"),
+        Row("a: 'b\n---\n", "1:4 unclosed-quote", "2:1 second-document"), Row("a: 'it's'\n", "1:8 text-after-quote"),
         Row("a: \"b\" c\n", "1:8 text-after-quote"), Row("a: 'b',\n", "1:7 text-after-quote"),
         Row("\"a\" b: c\n", "1:5 text-after-quote"), Row("a: [b\nc: d\n", "1:4 unclosed-bracket"),
         Row("a: {b: c\nd: e\n", "1:4 unclosed-bracket"), Row("a: [b] c\n", "1:4 text-after-bracket"),
@@ -143,11 +143,11 @@ struct YAMLLoaderTests {
 
     @Test func whatStandsBeforeAMistakeIsKept() throws {
         var diagnostics = Diagnostics()
-        let file = SourceFile(name: "x", text: "- a: 1\n  b: 2\n- a: 3\n  b: @\n  c: 4\n")
+        let file = SourceFile(name: "x", text: "- a: 1\n  b: 2\n- a: 3\n  b: {x: y z: w}\n  c: 4\n")
         let tree = try #require(YAMLLoader.load(file, &diagnostics))
         #expect(!tree.isComplete)
         let items = try #require(tree.root?.items)
-        #expect(items.map { $0.entries.map(\.key.text) } == [["a", "b"], ["a"]])
+        #expect(items.map { $0.entries.map(\.key.text) } == [["a", "b"], ["a", "b"]])
         #expect(items.map(\.isUnfinished) == [false, true])
         var later = Diagnostics()
         let rule = KeyedNode(items[1], of: "a rule", keys: ["a", "b", "c"], &later)
@@ -155,11 +155,69 @@ struct YAMLLoaderTests {
         #expect(later.all.isEmpty)
     }
 
+    /// Mistakes that are clear do not keep the rest of a file from being read: all of it is told at once.
+    @Test func aFileIsReadAsItWillBeOnceItIsMended() throws {
+        var diagnostics = Diagnostics()
+        let file = SourceFile(name: "x", text: "- a: 1\n   b: 2\n- a: @\n  b: 4\n  c: 5\n")
+        let tree = try #require(YAMLLoader.load(file, &diagnostics))
+        #expect(diagnostics.all.map(\.code) == [.indentedTooFar, .reservedCharacter])
+        #expect(tree.isComplete)
+        let items = try #require(tree.root?.items)
+        #expect(items.map { $0.entries.map(\.key.text) } == [["a", "b"], ["a", "b", "c"]])
+        let last = try #require(items.last?.entries.last)
+        #expect(last.key.range.file == file && last.key.range.text == "c" && last.key.range.start.line == 5)
+        #expect(last.value.range.text == "5")
+    }
+
+    /// What a line says that is not mended yet is only a guess, so nothing is said about it.
+    @Test func nothingIsSaidOfWhatALineProbablyMeans() throws {
+        var diagnostics = Diagnostics()
+        let file = SourceFile(name: "x", text: "- a: 1\n  d: @\n  e: 5\n")
+        let tree = try #require(YAMLLoader.load(file, &diagnostics))
+        let item = try #require(tree.root?.items.first)
+        _ = KeyedNode(item, of: "a rule", keys: ["a", "b", "c"], &diagnostics)
+        #expect(
+            diagnostics.all.map { "\($0.code.rawValue) \($0.range?.start.line ?? 0)" } == [
+                "reserved-character 2", "unknown-key 3",
+            ])
+    }
+
+    /// What the other lines of a name have in common tells where one belongs that stands elsewhere.
+    @Test(arguments: [
+        // A dash that is missing, at the first item, at a later one, and with its column lost.
+        ("r:\n    id: 1\n    b: 2\n  - id: 3\n    b: 4\n", "2 missing-dash"),
+        ("r:\n  - id: 1\n    b: 2\n    id: 3\n    b: 4\n", "4 missing-dash"),
+        ("r:\n  - id: 1\n    b: 2\n  id: 3\n    b: 4\n", "4 missing-dash"),
+        ("r:\n  id: 1\n    b: 2\n  - id: 3\n    b: 4\n", "2 missing-dash"),
+        // A dash that is none.
+        ("r:\n  - id: 1\n    b: 2\n  -id: 3\n    b: 4\n", "4 missing-dash"),
+        ("r:\n  - id: 1\n    b: 2\n  • id: 3\n    b: 4\n", "4 missing-dash"),
+        // A dash too many.
+        ("r:\n  - id: 1\n    - b: 2\n  - id: 3\n    b: 4\n", "3 misplaced-dash"),
+        // Too far and too near: the line that stands elsewhere is named, not its neighbour.
+        ("- s:\n      a: 1\n    b: 2\n- s:\n    a: 3\n    b: 4\n", "2 not-lined-up"),
+        ("- s:\n  a: 1\n    b: 2\n- s:\n    a: 3\n    b: 4\n", "2 not-lined-up"),
+        ("- s:\n    a: 1\n   c: 2\n- s:\n    a: 3\n  c: 4\n", "3 indented-too-far"),
+        ("- s:\n    a: 1\n\tc: 2\n- s:\n    a: 3\n  c: 4\n", "3 tab-indentation"),
+    ])
+    func theOtherLinesTellWhereOneBelongs(_ text: String, _ expected: String) throws {
+        var diagnostics = Diagnostics()
+        let file = SourceFile(name: "x", text: text)
+        _ = YAMLLoader.load(file, &diagnostics)
+        let found = diagnostics.all.map { "\($0.range?.start.line ?? 0) \($0.code.rawValue)" }
+        #expect(found == [expected], "\(text.debugDescription)")
+        let fix = try #require(diagnostics.all.first?.fix)
+        var bytes = file.bytes
+        bytes.replaceSubrange(fix.range.bytes, with: Array(fix.replacement.utf8))
+        #expect(Self.found(in: SourceFile(name: "x", bytes: bytes)) == [], "\(String(decoding: bytes, as: UTF8.self))")
+    }
+
     @Test func everyRepairMakesItsFileGood() throws {
         let texts = [
             "- a: 1\n   b: 2\n", "- a: 1\n b: 2\n", "a: 1\nb 2\n", "a: 1\nb:2\n", "a: b: c\n", "a: it: 's\n",
             "a:\n\u{A0}\u{A0}b: 1\n", "a:\n  - b\n  c\n  - d\n", "a:\n  - b\n  -c\n", "a: \"b\nc: d\n", "a: 'it's'\n",
             "a: [b\nc: d\n", "a: [b] c\n", "a: @b\n", "a: 'b'#c\n", "a:\n  - b\n - c\n", "a: |\n  b\n c\n", "a: 'b',\n",
+            "a：b\nc: d\n", "Mon 10:00 b\nc: d\n", "Mon 10:00 = b\nc: d\n", "a:\n  b\n    c: d\n",
         ]
         for text in texts {
             let file = SourceFile(name: "x", text: text)
