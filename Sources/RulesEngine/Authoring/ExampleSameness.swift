@@ -5,6 +5,7 @@ extension Example {
         var hasher = Hasher()
         hash(into: &hasher)
         hasher.combine(now)
+        hasher.combine(otherClocks)
         return hasher.finalize()
     }
 

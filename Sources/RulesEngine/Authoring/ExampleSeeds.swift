@@ -1,7 +1,7 @@
 /// The examples from which variations begin, with one that is made where the author wrote none of use.
 struct ExampleSeeds {
-    private let rule: Rule
-    private let vocabulary: Vocabulary
+    let rule: Rule
+    let vocabulary: Vocabulary
 
     init(_ rule: Rule, _ vocabulary: Vocabulary) {
         self.rule = rule
@@ -15,12 +15,12 @@ struct ExampleSeeds {
             return messages + [blank.changing { $0.message = Message(kind: WrittenText(firstKind), text: "") }]
         }
         if rule.shape is Preference { return [examples.first { !$0.order.isEmpty } ?? examples.first ?? blank] }
-        return (examples.isEmpty ? made : examples) + plans(beside: examples)
+        return (examples.isEmpty ? made : examples) + plans(beside: examples) + crowds
     }
 
     /// A plan of what the rule speaks about when no example has one: what belongs into a whole is wanted in plans, too.
     private func plans(beside examples: [Example]) -> [Example] {
-        guard rule.shape is PartOf, !examples.contains(where: { $0.plan != nil }),
+        guard rule.shape.isAboutParts, !examples.contains(where: { $0.plan != nil }),
             let kind = rule.shape.occasionKinds.lazy.compactMap({ vocabulary.episode(of: $0)?.planned }).first
         else { return [] }
         return [blank.changing { $0.plan = line(of: kind, at: $0.now.seconds) }]
@@ -29,7 +29,7 @@ struct ExampleSeeds {
     private var firstKind: String { rule.shape.occasionKinds.first.map { vocabulary[$0].name } ?? "" }
 
     /// Nothing was done, on the first Monday at noon.
-    private var blank: Example {
+    var blank: Example {
         let monday = Zone.utc.startOfDay(ExampleTime.firstDay)
         return Example(
             name: "", document: LogDocument(), now: Instant(seconds: monday.seconds + 43_200),
@@ -65,4 +65,9 @@ struct ExampleSeeds {
         }
         return line
     }
+}
+
+extension Shape {
+    /// Whether it looks into plans at what they list.
+    var isAboutParts: Bool { self is PartOf || self is Share && !occasionKinds.isEmpty }
 }

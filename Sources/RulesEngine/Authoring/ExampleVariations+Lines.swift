@@ -79,7 +79,7 @@ extension ExampleVariations {
     }
 
     /// A line of a kind as some example has it, else a plain one.
-    private func line(of kind: KindID, with person: String?, at seconds: Int64) -> ActivityLine {
+    func line(of kind: KindID, with person: String?, at seconds: Int64) -> ActivityLine {
         let name = vocabulary[kind].name
         let known = seeds.lazy.flatMap(\.document.activities).first { $0.kind.text == name }
         guard var line = known else {

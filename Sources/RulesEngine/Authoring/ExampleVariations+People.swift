@@ -47,19 +47,37 @@ extension ExampleVariations {
 
     // MARK: Crowds
 
-    /// For rules that count: each person several times over, and each left out.
+    /// Who or what can be there several times: a person with all they did, a line that is with nobody, or a part.
+    private enum Member {
+        case person(String)
+        case line(Int)
+        case part(ExampleLine)
+    }
+
+    /// For rules that count: each person and each line several times over, the fewest first, and each left out.
     func withCrowds(_ example: Example) -> [Example] {
         guard rule.shape.counting != nil else { return [] }
         let people = Array(people(of: example).prefix(8))
         let fewer = people.map { without($0, example) }
-        let pairs = people.flatMap { first in people.filter { $0 != first }.map { (first, $0) } }
-        let grown = pairs.prefix(24).flatMap { first, second in
-            (0...5).flatMap { times in
-                (0...5).map { cloned(second, $0, in: cloned(first, times, in: example)) }
-            }
-        }
         let shrunk = fewer.flatMap { example in self.people(of: example).map { without($0, example) } }
-        return fewer + (people.count == 1 ? (1...6).map { cloned(people[0], $0, in: example) } : []) + grown + shrunk
+        let members = members(of: example)
+        let most = min(12, max(6, (edges.counts.max() ?? 0) + 1))
+        if members.count == 1 { return fewer + (1...most).map { more(members[0], $0, in: example) } }
+        let pairs = members.indices.flatMap { first in members[(first + 1)...].map { (members[first], $0) } }
+        let times = (0...most).flatMap { first in (0...most).map { (first, $0) } }
+            .sorted { ($0.0 + $0.1, $0.0) < ($1.0 + $1.1, $1.0) }
+        let grown = pairs.prefix(12).flatMap { first, second in
+            times.map { more(second, $0.1, in: more(first, $0.0, in: example)) }
+        }
+        return fewer + grown + shrunk
+    }
+
+    private func members(of example: Example) -> [Member] {
+        let parts = example.lines.filter { $0.part != nil }.prefix(6)
+        if rule.shape.isAboutParts { return parts.map { .part($0) } }
+        let lines = example.document.activities
+        let nobodys = lines.indices.filter { lines[$0].with.isEmpty }.prefix(4)
+        return people(of: example).prefix(8).map { .person($0) } + nobodys.map { .line($0) }
     }
 
     private func without(_ name: String, _ example: Example) -> Example {
@@ -69,21 +87,40 @@ extension ExampleVariations {
         }
     }
 
+    /// So many more of one.
+    private func more(_ member: Member, _ times: Int, in example: Example) -> Example {
+        switch member {
+        case .person(let name): cloned(name, times, in: example)
+        case .line(let place):
+            example.changing { changed in
+                var copy = example.document.activities[place]
+                copy.id = nil
+                changed.document.activities += Array(repeating: copy, count: times)
+            }
+        case .part(let line):
+            example.changing(ExampleLine(activity: line.activity)) { whole in
+                let part = example[line]
+                guard let list = line.part?.list else { return }
+                whole.parts[list].lines += Array(repeating: part, count: times)
+            }
+        }
+    }
+
     /// So many more people like one, who did the same.
     private func cloned(_ name: String, _ times: Int, in example: Example) -> Example {
         (0..<times).reduce(example) { example, _ in
             example.changing { changed in
-                let other = fresh(example)
+                let other = WrittenText(fresh(example))
                 changed.document.records += example.document.records.filter { $0.name.text == name }.map { record in
                     var copy = record
-                    copy.name = WrittenText(other)
+                    copy.name = other
                     return copy
                 }
-                changed.document.activities += example.document.activities.filter { $0.with.map(\.text) == [name] }.map
-                {
-                    var copy = $0
+                let lines = example.document.activities.filter { $0.with.map(\.text) == [name] }
+                changed.document.activities += lines.map { line in
+                    var copy = line
                     copy.id = nil
-                    copy.with = [WrittenText(other)]
+                    copy.with = [other]
                     return copy
                 }
             }

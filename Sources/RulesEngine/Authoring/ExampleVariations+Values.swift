@@ -78,7 +78,7 @@ extension ExampleVariations {
         return shorter + turned + longer
     }
 
-    /// A part of each kind the rule mentions, first and last in each list the whole may have.
+    /// A part of each kind the rule mentions, first and last in each list the whole may have, and as many as it counts.
     private func withNewParts(_ example: Example, _ whole: ExampleLine) -> [Example] {
         guard let kind = vocabulary.kind(named: example[whole].kind.text) else { return [] }
         let lists = vocabulary[kind].fields.filter { vocabulary[$0].type == .activities }.map { vocabulary[$0].name }
@@ -88,8 +88,12 @@ extension ExampleVariations {
         return lists.flatMap { list in
             parts.flatMap { part in
                 [true, false].map { isFirst in
-                    example.changing(whole) { $0.add(part, to: list, isFirst: isFirst) }
+                    example.changing(whole) { $0.add([part], to: list, isFirst: isFirst) }
                 }
+                    + numbers.map { number in
+                        let enough = Array(repeating: part, count: number)
+                        return example.changing(whole) { $0.add(enough, to: list, isFirst: false) }
+                    }
             }
         }
     }
@@ -112,12 +116,12 @@ extension Example {
 }
 
 extension ActivityLine {
-    /// Adds a part at an end of one of the lists, which is begun when it is not there.
-    fileprivate mutating func add(_ part: ActivityLine, to list: String, isFirst: Bool) {
+    /// Adds parts at an end of one of the lists, which is begun when it is not there.
+    fileprivate mutating func add(_ more: [ActivityLine], to list: String, isFirst: Bool) {
         if let place = parts.firstIndex(where: { $0.field.text == list }) {
-            parts[place].lines.insert(part, at: isFirst ? 0 : parts[place].lines.count)
+            parts[place].lines.insert(contentsOf: more, at: isFirst ? 0 : parts[place].lines.count)
         } else {
-            parts.append(PartsLine(field: WrittenText(list), lines: [part]))
+            parts.append(PartsLine(field: WrittenText(list), lines: more))
         }
     }
 }

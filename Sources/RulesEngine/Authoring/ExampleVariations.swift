@@ -33,13 +33,16 @@ struct ExampleVariations {
     var stages: [Stage] {
         if rule.shape is Preference { return [Stage(make: ranked)] }
         if let wording = rule.shape as? Wording { return messages(wording) }
-        let parts = rule.shape is PartOf ? [Stage(make: withParts)] : []
+        let parts = rule.shape.isAboutParts ? [Stage(make: withParts)] : []
         let small = [
             Stage(isAboutTime: true) { [$0] }, Stage(make: moved), Stage(make: withOthers), Stage(make: withValues),
             Stage(make: withLess),
         ]
-        let large = [Stage(make: withMentioned), Stage(make: withMore), Stage(make: withCrowds)]
-        return small + parts + large + [Stage(make: twice)]
+        let large = [
+            Stage(make: withEnough), Stage(make: withMentioned), Stage(make: withMore), Stage(make: withCrowds),
+        ]
+        // Where all that happens counts together, two changes are a crowd of their own.
+        return small + parts + large + (rule.shape.occasionKinds.isEmpty ? [] : [Stage(make: twice)])
     }
 
     /// Messages of the rule's kind, then one of another where there is another.
@@ -86,7 +89,7 @@ struct ExampleVariations {
     }
 
     /// The last and the first minute on both sides of a span, after and before a moment.
-    private static func edges(of span: Span, around anchor: Int64, _ frame: TimeFrame) -> [Int64] {
+    static func edges(of span: Span, around anchor: Int64, _ frame: TimeFrame) -> [Int64] {
         if let seconds = span.seconds { return [seconds, seconds + 60, -seconds, -seconds - 60].map { anchor + $0 } }
         let moment = Instant(seconds: anchor)
         let end = frame.end(of: span, after: moment).seconds

@@ -29,24 +29,27 @@ struct Trial {
     func proposals(_ mutants: [Mutant]) -> [Proposal] {
         var all: [Proposal] = []
         var open = Array(mutants.indices)
+        // What was tried for all that is open is not tried again in the next round.
+        var looked: Set<Int> = []
+        var lookedForVerdicts: Set<Int> = []
         while true {
             let seeds = examples + all.map(\.example)
-            var found = proposals(open.map { mutants[$0] }, from: seeds)
+            var found = proposals(open.map { mutants[$0] }, from: seeds, &looked)
             for place in found.indices { found[place].settled = found[place].settled.map { open[$0] } }
             let settled = Set(found.flatMap(\.settled))
             open.removeAll { settled.contains($0) }
             let shown = Set((seeds + found.map(\.example)).flatMap(\.expected))
-            found += proposals(showing: rule.possibleVerdicts.filter { !shown.contains($0) }, from: seeds)
+            found += proposals(
+                showing: rule.possibleVerdicts.filter { !shown.contains($0) }, from: seeds, &lookedForVerdicts)
             all += found
             if found.isEmpty { return all }
         }
     }
 
-    private func proposals(_ mutants: [Mutant], from seeds: [Example]) -> [Proposal] {
+    private func proposals(_ mutants: [Mutant], from seeds: [Example], _ seen: inout Set<Int>) -> [Proposal] {
         guard !mutants.isEmpty else { return [] }
         var search = TrialSearch(judge: judge, mutants: mutants)
         let variations = variations(of: seeds)
-        var seen: Set<Int> = []
         for stage in variations.stages {
             for example in variations.seeds.lazy.flatMap(stage.make) where seen.insert(example.fingerprint).inserted {
                 search.look(at: example) { variations.clocks(of: example, $0, isFull: stage.isAboutTime) }
@@ -63,6 +66,8 @@ extension Trial {
     private func variations(of examples: [Example]) -> ExampleVariations {
         var variations = ExampleVariations(examples, of: rule, rules)
         if variations.seeds.contains(where: { says($0, variations) }) { return variations }
+        variations.seeds += ExampleVariations([], of: rule, rules).seeds
+        if variations.seeds.contains(where: { says($0, variations) }) { return variations }
         let speaking = variations.seeds.lazy.flatMap(variations.withEveryValue).first { says($0, variations) }
         if let speaking { variations.seeds.append(speaking) }
         return variations
@@ -78,12 +83,13 @@ extension Trial {
     }
 
     /// Examples that come out with verdicts none shows yet, the plainest first; of some none may be found.
-    private func proposals(showing statuses: [Verdict.Status], from seeds: [Example]) -> [Proposal] {
+    private func proposals(
+        showing statuses: [Verdict.Status], from seeds: [Example], _ seen: inout Set<Int>
+    ) -> [Proposal] {
         guard !statuses.isEmpty else { return [] }
         var missing = statuses
         var found: [Proposal] = []
         let variations = variations(of: seeds)
-        var seen: Set<Int> = []
         for stage in variations.stages {
             for example in variations.seeds.lazy.flatMap(stage.make) where seen.insert(example.fingerprint).inserted {
                 let scene = judge.scene(example)
