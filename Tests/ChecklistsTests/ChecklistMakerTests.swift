@@ -61,10 +61,10 @@ struct ChecklistMakerTests {
 
     static let proofs = [
         Proof(line: "2026-11-19 09:00: meeting.confirmed with Tom Baker", item: "confirm-the-time"),
-        Proof(line: "2026-11-19 09:00: research.done", item: "read-up-on-them"),
         Proof(line: "2026-11-19 09:00: research.done with Tom Baker", item: "read-up-on-them"),
+        Proof(line: "2026-11-10 09:00: research.done with Tom Baker", item: "read-up-on-them"),
+        Proof(line: "2026-11-19 09:00: research.done", item: "read-up-on-them", isProof: false),
         Proof(line: "2026-11-19 09:00: research.done with Ana Ruiz", item: "read-up-on-them", isProof: false),
-        Proof(line: "2026-11-10 09:00: research.done", item: "read-up-on-them", isProof: false),
         Proof(line: "2026-11-19 09:00: meeting.confirmed with Ana Ruiz", item: "confirm-the-time", isProof: false),
     ]
 
@@ -81,6 +81,37 @@ struct ChecklistMakerTests {
             """)
         let item = try #require(try fixture.checklist(with: "Tom Baker", log: log).item(proof.item))
         #expect(item.isDone == proof.isProof)
+    }
+
+    @Test(arguments: ["Nursing", "Teaching"])
+    func whatWasReadForTheSamePathIsHomework(_ path: String) throws {
+        let log = """
+            activities:
+              - 2026-11-10 09:00: research.done
+                path: Nursing
+              - 2026-11-18 09:00: meeting.planned with Tom Baker
+                starts: 2026-11-24 10:00
+                path: \(path)
+            """
+        let checklist = try fixture.checklist(with: "Tom Baker", log: try fixture.log(log))
+        #expect(checklist.item("read-up-on-the-field")?.isDone == (path == "Nursing"))
+        #expect(checklist.item("read-up-on-them")?.isDone == false)
+    }
+
+    /// What was learned may stand beside the talk itself, or in notes on it.
+    @Test(arguments: ["learned: [culture]", "note: they know Ana", "length: 20 minutes"])
+    func whatStandsBesideTheTalkIsWrittenUp(_ field: String) throws {
+        let log = """
+            activities:
+              - 2026-11-18 09:00: meeting.planned with Tom Baker
+                id: tom-1
+                starts: 2026-11-20 10:00
+              - 2026-11-20 10:00: meeting.held with Tom Baker
+                meeting: tom-1
+                \(field)
+            """
+        let item = try fixture.checklist(with: "Tom Baker", log: try fixture.log(log)).item("write-it-up")
+        #expect(item?.isDone == !field.hasPrefix("length"))
     }
 
     @Test func whatIsTickedSaysWhatProvedIt() throws {
@@ -170,11 +201,11 @@ struct ChecklistMakerTests {
                 starts: 2026-11-25 10:00
             """)
         let open = try fixture.checklist(with: "Tom Baker", log: log)
-        let item = try #require(open.item("rehearse-your-introduction"))
+        let item = try #require(open.item("see-what-is-open"))
         log.decisions.append(TickLedger.decision(tick: item, of: open, at: Moment(at: KitFixture.now, in: .utc)))
         let ticked = try fixture.checklist(with: "Tom Baker", log: log)
-        #expect(ticked.item("rehearse-your-introduction")?.state == .done("ticked Fri 20 Nov 2026 18:00"))
-        #expect(try fixture.checklist(with: "Ana Ruiz", log: log).item("rehearse-your-introduction")?.isDone == false)
+        #expect(ticked.item("see-what-is-open")?.state == .done("ticked Fri 20 Nov 2026 18:00"))
+        #expect(try fixture.checklist(with: "Ana Ruiz", log: log).item("see-what-is-open")?.isDone == false)
     }
 
     @Test func aTickIsKeptUnderTheNameOfItsItem() throws {

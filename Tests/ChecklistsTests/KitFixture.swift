@@ -21,12 +21,15 @@ struct KitFixture {
     /// A fixture with a kit of one's own.
     init(_ kit: AdviceKit) { self.kit = kit }
 
+    /// The shipped packs that the checklists speak of.
+    static let packs = ["career", "first-conversation", "at-the-meeting", "after-the-meeting", "conversation-kit"]
+
     /// The packs alone, read once for all tests.
     private static let shipped = Result { try load([:]) }
 
     private static func load(_ files: [String: String]) throws -> AdviceKit {
         var diagnostics = Diagnostics()
-        let kit = try load(files, shipped: ["career", "first-conversation", "conversation-kit"], &diagnostics)
+        let kit = try load(files, shipped: packs, &diagnostics)
         #expect(diagnostics.all.isEmpty, "\(DiagnosticRenderer().render(all: diagnostics.all))")
         return kit
     }

@@ -146,7 +146,7 @@ struct KitReaderTests {
             """
         var diagnostics = Diagnostics()
         let kit = try KitFixture.load(
-            ["questions/q.yaml": text], shipped: ["career", "first-conversation", "conversation-kit"], &diagnostics)
+            ["questions/q.yaml": text], shipped: KitFixture.packs, &diagnostics)
         #expect(diagnostics.all.map(\.code) == [.unknownTopic, .missingKey])
         #expect(kit.questions.map(\.id).suffix(1) == ["c"])
     }
@@ -159,7 +159,7 @@ struct KitReaderTests {
 
     private func diagnostics(_ files: [String: String]) throws -> Diagnostics {
         var diagnostics = Diagnostics()
-        _ = try KitFixture.load(files, shipped: ["career", "first-conversation", "conversation-kit"], &diagnostics)
+        _ = try KitFixture.load(files, shipped: KitFixture.packs, &diagnostics)
         return diagnostics
     }
 }

@@ -37,9 +37,7 @@ struct RuleChecklistTests {
 
     @Test func whatThePlanHasIsPlanned() throws {
         let pledge = try #require(item("pledge-at-the-start"))
-        #expect(
-            pledge.state == .planned("planned: word that you are not looking for a job to Ana, Tue 24 Nov 2026 10:00")
-        )
+        #expect(pledge.state == .planned("planned: pledge to Ana, Tue 24 Nov 2026 10:00"))
     }
 
     @Test func whatIsMissingIsOpen() throws {
