@@ -95,6 +95,28 @@ struct CoverageTests {
         #expect(try !fixture.coverage(again).learning.isDropped("People operations"))
     }
 
+    /// At an earlier moment a path is there once something speaks of it; one that nothing speaks of always was.
+    @Test func aPathIsKnownFromWhenItIsFirstNamed() throws {
+        let log = try fixture.log(
+            """
+            people:
+              - name: Ana Ruiz
+                field: nursing
+            paths:
+              - name: Nursing
+              - name: Teaching
+            activities:
+              - 2026-11-02 10:00: path.chosen
+                path: Nursing
+            """)
+        let paths = { (day: Int64) in
+            log.known(at: Instant(seconds: KitFixture.now.seconds + day * 86_400)).records
+                .filter { $0.kind == "path" }.map(\.name.text)
+        }
+        #expect(paths(-19) == ["Teaching"])
+        #expect(paths(0) == ["Nursing", "Teaching"])
+    }
+
     @Test func notesOfAnotherPathAreListedThere() throws {
         let log = """
             paths:

@@ -19,7 +19,9 @@ extension LogDocument {
     private func isFirstNamedLater(_ record: RecordLine, _ isKnown: (Moment?) -> Bool) -> Bool {
         guard record.kind != "person" else { return false }
         let name = record.name.text.lowercased()
-        let names = { (field: FieldLine) in field.values.contains { $0.text.lowercased() == name } }
+        let names = { (field: FieldLine) in
+            field.name.text == record.kind && field.values.contains { $0.text.lowercased() == name }
+        }
         let lines = activities.filter { $0.fields.contains(where: names) }
         guard !lines.isEmpty, !lines.contains(where: { isKnown($0.at) }) else { return false }
         return !records.contains { $0.fields.contains(where: names) }
