@@ -27,7 +27,7 @@ public struct AdviceKit: Sendable {
         let questions = reader.readQuestions(about: topics)
         let patterns = reader.readPatterns()
         reader.checkIDs(checklists.flatMap(\.items).map { ($0.id, $0.range) }, "an item")
-        reader.checkIDs(questions.map { ($0.id, $0.range) }, "a question")
+        reader.checkIDs(questions.compactMap { question in question.range.map { (question.id, $0) } }, "a question")
         reader.checkIDs(patterns.map { ($0.id, $0.range) }, "a message pattern")
         diagnostics = reader.diagnostics
         return AdviceKit(

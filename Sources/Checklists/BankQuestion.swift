@@ -12,7 +12,7 @@ public struct BankQuestion: Sendable, Hashable {
 
     /// Its short name.
     public let id: String
-    /// The name of the topic it is about.
+    /// The name of the topic it is about; empty for a question of one's own.
     public let topic: String
     /// How it is asked.
     public let wording: String
@@ -30,8 +30,15 @@ public struct BankQuestion: Sendable, Hashable {
     public let advice: [WrittenText]
     /// Where it comes from; nil when the pack does not say.
     public let source: String?
-    /// Where its id stands.
-    public let range: SourceRange
+    /// Where its id stands; nil for a question of one's own.
+    public let range: SourceRange?
+
+    /// The question a person wrote down themselves, asked by this kind of activity.
+    static func own(_ wording: String, kind: String?) -> BankQuestion {
+        BankQuestion(
+            id: "own-question", topic: "", wording: wording, variants: [], skipping: .never, isClosing: false,
+            usualKind: kind, kind: nil, advice: [], source: nil, range: nil)
+    }
 
     /// Whether a line asks this question, in any of its wordings.
     func isAsked(by line: String) -> Bool {

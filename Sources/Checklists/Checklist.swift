@@ -35,6 +35,8 @@ public struct Checklist: Sendable, Hashable {
     public enum State: Sendable, Hashable {
         /// It is to be seen to.
         case open
+        /// The person put the advice away; why.
+        case putAway(String)
         /// The plan has it; what the plan says.
         case planned(String)
         /// It is seen to; what shows it.
@@ -59,6 +61,12 @@ public struct Checklist: Sendable, Hashable {
         /// Whether it is seen to.
         public var isDone: Bool {
             if case .done = state { return true }
+            return false
+        }
+
+        /// Whether the person has put it away.
+        public var isPutAway: Bool {
+            if case .putAway = state { return true }
             return false
         }
     }

@@ -22,6 +22,14 @@ struct ChecklistEntry {
             id: id, text: text, state: state, isUncertain: question != nil, rules: rules, source: source)
     }
 
+    /// The entry when its occasion is over: what a plan says proves that it was prepared, never that it was done.
+    var whenOver: ChecklistEntry {
+        guard case .planned = state else { return self }
+        var entry = self
+        entry.state = .open
+        return entry
+    }
+
     /// Takes in what says the same: what has come further counts, and both rules are cited. What is to be prepared is
     /// done once the plan has it.
     mutating func take(in other: ChecklistEntry) {
@@ -37,8 +45,9 @@ extension Checklist.State {
     fileprivate var rank: Int {
         switch self {
         case .open: 0
-        case .planned: 1
-        case .done: 2
+        case .putAway: 1
+        case .planned: 2
+        case .done: 3
         }
     }
 }

@@ -58,9 +58,11 @@ public struct ChecklistMaker: Sendable {
         }
         let key = episodes.first?.key ?? ""
         let ledger = TickLedger(document, episodes.map(\.key) + earlier, evaluated.frame.zone)
-        let entries = entries(of: episodes, verdicts, evaluated)
+        let putAway = PutAwayAdvice(document.decisions, by: evaluated.now)
+        let entries = entries(of: episodes, verdicts, evaluated, putAway)
         // What belongs before it and was not done can no longer be done.
-        let left = isOver ? entries.filter { $0.phase == .after || ledger.isDone($0) } : entries
+        let left =
+            isOver ? entries.map(\.whenOver).filter { $0.phase == .after || ledger.isDone($0) } : entries
         return finished(left, title: title(of: episodes), key: key, ledger)
     }
 
@@ -85,12 +87,13 @@ public struct ChecklistMaker: Sendable {
     // MARK: Entries
 
     private func entries(
-        of episodes: [EpisodeView], _ verdicts: [Verdict], _ evaluated: Evaluated
+        of episodes: [EpisodeView], _ verdicts: [Verdict], _ evaluated: Evaluated, _ putAway: PutAwayAdvice
     ) -> [ChecklistEntry] {
         let names = Set(episodes.map(\.name))
         let items = kit.checklists.filter { $0.episode.map(names.contains) ?? false }.flatMap(\.items)
         let placed = Set(items.flatMap(\.rules))
-        var ruled = verdicts.compactMap { RuleReading(evaluated: evaluated, placed: placed).entry(of: $0) }
+        let rules = RuleReading(evaluated: evaluated, placed: placed, putAway: putAway)
+        var ruled = verdicts.compactMap { rules.entry(of: $0) }
         let reader = ItemReader(evaluated: evaluated)
         var merger = ChecklistMerger()
         for item in items {

@@ -10,6 +10,18 @@ public struct Coverage: Sendable {
     public let learning: Learning
     /// What to ask whom next.
     public let asks: [Ask]
+    /// Whether there is anybody to ask, whatever is left to ask them.
+    public let isAnybodyThere: Bool
+    /// The questions the person wants answered themselves.
+    public let ownQuestions: [OwnQuestion]
+
+    /// A question of one's own about a path.
+    public struct OwnQuestion: Sendable, Hashable {
+        /// The path.
+        public let subject: String
+        /// The question.
+        public let wording: String
+    }
 
     /// What to ask one person.
     public struct Ask: Sendable, Hashable {
@@ -29,6 +41,13 @@ public struct Coverage: Sendable {
         public let topic: String
         /// Why it is worth asking: `nobody yet`.
         public let because: String
+    }
+
+    /// The notes that speak of no topic, of the paths shown and of no path.
+    public var strays: [Learning.Stray] {
+        learning.strays.filter { stray in
+            stray.subject.isEmpty || subjects.contains { $0.lowercased() == stray.subject.lowercased() }
+        }
     }
 
     /// How many topics of a path somebody spoke of.

@@ -19,9 +19,14 @@ public struct CoverageMaker: Sendable {
         let learning = LearningReader(kit.topics, kit.rules.vocabulary, document).learning(by: now)
         let subjects = learning.subjects.filter { subject == nil || $0 == subject }
         let asker = Asker(kit: kit, learning: learning, people: askable(evaluated, document))
+        let open = subjects.filter { !learning.isDropped($0) }
         return Coverage(
             topics: kit.topics.topics, subjects: subjects, learning: learning,
-            asks: subjects.filter(kit.subjectsToAskAbout(in: document)).flatMap { asker.asks(about: $0) })
+            asks: open.filter(kit.subjectsToAskAbout(in: document)).flatMap { asker.asks(about: $0) },
+            isAnybodyThere: !asker.people.isEmpty,
+            ownQuestions: open.compactMap { subject in
+                kit.ownQuestion(about: subject, in: document).map { .init(subject: subject, wording: $0) }
+            })
     }
 
     // MARK: Who can be asked
@@ -83,15 +88,30 @@ struct Asker {
         }
     }
 
-    /// What a person has not spoken of: what nobody has, then what only one has.
+    /// What a person has not spoken of: what nobody has, what others contradict each other on, what only came up, then what
+    /// only one has.
     private func topics(for person: String, _ subject: String) -> [Coverage.Open] {
         let asked = Set(kit.questions.filter { !$0.isClosing }.map(\.topic))
-        let open = kit.topics.topics.filter { asked.contains($0.name) }.map { ($0, learning.cell($0, of: subject)) }
-        let unknown = open.filter { $0.1.isEmpty }.map { Coverage.Open(topic: $0.0.name, because: "nobody yet") }
-        let single = open.filter { $0.1.voices.count == 1 && !$0.1.isVoiced(by: person) }.map { topic, cell in
-            Coverage.Open(topic: topic.name, because: "one voice so far: " + cell.voices.map(\.person).joined())
+        let open = kit.topics.topics.filter { asked.contains($0.name) }.compactMap { topic in
+            standing(learning.cell(topic, of: subject), person).map { (topic.name, $0) }
         }
-        return unknown + single
+        return open.enumerated().sorted { ($0.element.1.rank, $0.offset) < ($1.element.1.rank, $1.offset) }
+            .map { Coverage.Open(topic: $0.element.0, because: $0.element.1.because) }
+    }
+
+    /// How much a topic is worth asking a person, best first, and why; nil when it is not.
+    private func standing(_ cell: Learning.Cell, _ person: String) -> (rank: Int, because: String)? {
+        guard !cell.isVoiced(by: person) else { return nil }
+        if cell.isEmpty { return (0, "nobody yet") }
+        if let found = cell.openContradiction {
+            return (1, "\(found.person) contradicts \(found.against ?? "others")")
+        }
+        if let sign = cell.signs.first, cell.voices.isEmpty { return (2, "so far: \(sign.what) \(sign.person)") }
+        if cell.voices.isEmpty { return cell.answers.isEmpty ? (2, "only read so far") : nil }
+        guard cell.isAnecdote else { return nil }
+        return (
+            3, cell.ties.first.map { "one source so far: \($0.text)" } ?? "one voice so far: \(cell.voices[0].person)"
+        )
     }
 }
 
@@ -100,6 +120,12 @@ extension AdviceKit {
     fileprivate func subjectsToAskAbout(in document: LogDocument) -> (String) -> Bool {
         let open = subjects(of: document)
         return { open.isEmpty || open.contains($0) }
+    }
+
+    /// The question a person wants answered themselves about a path; nil when they wrote none.
+    func ownQuestion(about subject: String, in document: LogDocument) -> String? {
+        guard let field = topics.ownQuestion.map({ rules.vocabulary[$0].name }) else { return nil }
+        return SubjectFinder(topics.subject, rules.vocabulary, document).text(field, of: subject)
     }
 
     /// The paths of a log, in the order written.

@@ -57,6 +57,8 @@ struct RuleReading {
     let evaluated: Evaluated
     /// The rules that packs' lists speak of.
     let placed: Set<String>
+    /// What the person has put away.
+    let putAway: PutAwayAdvice
 
     /// The entry of a verdict; nil when the rule asks for nothing that can be ticked.
     func entry(of verdict: Verdict) -> ChecklistEntry? {
@@ -74,7 +76,8 @@ struct RuleReading {
     private func state(of verdict: Verdict, _ rule: Rule) -> Checklist.State? {
         switch verdict.status {
         case .doesNotApply: return nil
-        case .due, .overdue, .broken, .cannotTell: return .open
+        case .due, .overdue, .broken, .cannotTell:
+            return putAway.reason(for: verdict, evaluated).map { .putAway($0) } ?? .open
         case .ok, .late:
             // What is merely not done needs no tick.
             if rule.asksFor.isEmpty, !placed.contains(rule.id) { return nil }

@@ -40,12 +40,19 @@ extension KitReader {
     // MARK: How a log tells what was learned
 
     private mutating func readLog(_ node: Node, _ list: inout TopicList) {
-        let keys = ["for_each", "heard", "read", "contradicts", "ask_also"]
+        let keys = [
+            "for_each", "own_question", "taken_up_by", "dropped_by", "heard", "read", "contradicts", "tied_by",
+            "ask_also",
+        ]
         guard let keyed = KeyedNode(node, of: "'log'", keys: keys, &diagnostics) else { return }
         list.subject = keyed["for_each"].flatMap { recordKind($0) }
         list.heard = keyed["heard"].flatMap { field($0) }
         list.read = words("read", keyed).compactMap { kind($0) }
         list.contradicts = words("contradicts", keyed).compactMap { kind($0) }
+        list.ownQuestion = keyed["own_question"].flatMap { field($0) }
+        list.takenUpBy = words("taken_up_by", keyed).compactMap { kind($0) }
+        list.droppedBy = words("dropped_by", keyed).compactMap { kind($0) }
+        list.tiedBy = words("tied_by", keyed).compactMap { field($0) }
         list.askAlso = keyed["ask_also"].map { condition($0, onRecord: .person) }
     }
 

@@ -20,22 +20,59 @@ public struct Learning: Sendable {
         public let at: Moment
     }
 
+    /// Something done with somebody that shows by itself that a topic was reached, such as a yes.
+    public struct Sign: Sendable, Hashable {
+        /// The person.
+        public let person: String
+        /// What was done, in a word or two, and how it joins a name: `yes from`.
+        public let what: String
+        /// When it was done first.
+        public let at: Moment
+    }
+
+    /// Why two people who spoke of the same are not independent of each other.
+    public struct Tie: Sendable, Hashable {
+        /// The two, in the order in which they spoke.
+        public let people: [String]
+        /// What ties them: `Omar Haddad referred Ines Duarte`.
+        public let text: String
+    }
+
     /// What is known about one topic of one path.
     public struct Cell: Sendable, Hashable {
         /// Who said something, in order of time.
         public internal(set) var voices: [Voice] = []
-        /// When something was read about it.
+        /// What shows it by itself, a person once, in order of time: nobody said anything by that.
+        public internal(set) var signs: [Sign] = []
+        /// When something was read in which the topic comes up.
         public internal(set) var readings: [Moment] = []
+        /// When something was read that is about the topic and nothing else.
+        public internal(set) var answers: [Moment] = []
         /// Who contradicts others on it.
         public internal(set) var contradictions: [Contradiction] = []
+        /// What makes one source of all its voices; empty when at least two are independent of each other.
+        public internal(set) var ties: [Tie] = []
 
         /// Nothing known.
         public init() {}
 
         /// Whether it was only read about.
-        public var isOnlyRead: Bool { voices.isEmpty && !readings.isEmpty }
+        public var isOnlyRead: Bool { voices.isEmpty && signs.isEmpty && !readings.isEmpty }
         /// Whether nothing at all is known.
-        public var isEmpty: Bool { voices.isEmpty && readings.isEmpty }
+        public var isEmpty: Bool { voices.isEmpty && signs.isEmpty && readings.isEmpty }
+
+        /// The contradiction that nobody else has spoken to since; nil when there is none.
+        public var openContradiction: Contradiction? {
+            guard let last = contradictions.last else { return nil }
+            let sides = contradictions.flatMap { [$0.person, $0.against ?? $0.person] }.map { $0.lowercased() }
+            let isSettled = voices.contains { voice in
+                voice.at.start > last.at.start && !sides.contains(voice.person.lowercased())
+            }
+            return isSettled ? nil : last
+        }
+
+        /// Whether those who spoke of it are one source: one voice, or several that are tied.
+        public var isAnecdote: Bool { voices.count == 1 || !ties.isEmpty }
 
         /// Whether a person said something about it.
         public func isVoiced(by person: String) -> Bool {
@@ -49,6 +86,8 @@ public struct Learning: Sendable {
         public let note: String
         /// Who said it; nil when it was read.
         public let person: String?
+        /// The path it belongs to; empty for none.
+        public let subject: String
         /// When.
         public let at: Moment
     }
@@ -57,6 +96,8 @@ public struct Learning: Sendable {
     public internal(set) var subjects: [String] = []
     /// Notes that speak of no topic, in order of time: they are listed, never dropped in silence.
     public internal(set) var strays: [Stray] = []
+    /// The paths that were given up, by name in small letters.
+    var dropped: Set<String> = []
     var cells: [Place: Cell] = [:]
 
     /// A topic of a path.
@@ -66,6 +107,9 @@ public struct Learning: Sendable {
     }
 
     init() {}
+
+    /// Whether a path was given up and not taken up again.
+    public func isDropped(_ subject: String) -> Bool { dropped.contains(subject.lowercased()) }
 
     /// What is known about a topic of a path.
     public func cell(_ topic: Topic, of subject: String) -> Cell {

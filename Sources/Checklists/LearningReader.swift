@@ -21,6 +21,10 @@ struct LearningReader {
         let past = document.activities.filter { line in line.at.map { $0.start <= now } ?? false }
         for line in past.sorted(by: { ($0.at?.start ?? now) < ($1.at?.start ?? now) }) { add(line, to: &learning) }
         if learning.subjects.isEmpty { learning.subjects = [""] }
+        let finder = TieFinder(topics.tiedBy, vocabulary, document, by: now)
+        for (place, cell) in learning.cells where cell.voices.count > 1 {
+            learning.cells[place]?.ties = finder.ties(of: cell.voices)
+        }
         return learning
     }
 
@@ -34,6 +38,17 @@ struct LearningReader {
         if isOne(line, of: topics.contradicts) {
             for note in mainValues(of: line) { addContradiction(note, line, at, to: &learning) }
         }
+        noteEnd(line, of: &learning)
+    }
+
+    /// A path is given up until something is done about it again.
+    private func noteEnd(_ line: ActivityLine, of learning: inout Learning) {
+        guard let subject = subjects.written(in: line)?.lowercased() else { return }
+        if isOne(line, of: topics.droppedBy) {
+            learning.dropped.insert(subject)
+        } else if isOne(line, of: topics.takenUpBy) {
+            learning.dropped.remove(subject)
+        }
     }
 
     // MARK: Heard
@@ -43,7 +58,11 @@ struct LearningReader {
         for note in values(of: heard, in: line) {
             let meant = topics.topics(saidBy: note)
             if meant.isEmpty {
-                learning.strays.append(Learning.Stray(note: note, person: line.with.first?.text, at: at))
+                let person = line.with.first?.text
+                learning.strays.append(
+                    Learning.Stray(
+                        note: note, person: person, subject: subjects.subject(of: line, with: person), at: at)
+                )
             }
             for topic in meant { addVoices(topic, line, at, to: &learning) }
         }
@@ -52,8 +71,18 @@ struct LearningReader {
     /// Some kinds of activity show by themselves that a topic was reached.
     private func addShown(_ line: ActivityLine, _ at: Moment, to learning: inout Learning) {
         for topic in topics.topics where topic.shownBy.contains(line.kind.text) {
-            addVoices(topic, line, at, to: &learning)
+            for name in line.with.map(\.text) {
+                let sign = Learning.Sign(person: name, what: what(line), at: at)
+                learning.change(topic, of: subjects.subject(of: line, with: name)) { cell in
+                    let isKnown = cell.signs.contains { $0.person.lowercased() == name.lowercased() }
+                    if !isKnown { cell.signs.append(sign) }
+                }
+            }
         }
+    }
+
+    private func what(_ line: ActivityLine) -> String {
+        vocabulary.kind(named: line.kind.text).map { "\(vocabulary[$0].noun) \(vocabulary[$0].whom)" } ?? line.kind.text
     }
 
     private func addVoices(_ topic: Topic, _ line: ActivityLine, _ at: Moment, to learning: inout Learning) {
@@ -68,9 +97,15 @@ struct LearningReader {
 
     private func addRead(_ note: String, _ line: ActivityLine, _ at: Moment, to learning: inout Learning) {
         let meant = topics.topics(saidBy: note)
-        if meant.isEmpty { learning.strays.append(Learning.Stray(note: note, person: nil, at: at)) }
         let subject = subjects.subject(of: line, with: line.with.first?.text)
-        for topic in meant { learning.change(topic, of: subject) { $0.readings.append(at) } }
+        if meant.isEmpty { learning.strays.append(Learning.Stray(note: note, person: nil, subject: subject, at: at)) }
+        let answered = topics.isAbout(meant, note)
+        for topic in meant {
+            learning.change(topic, of: subject) { cell in
+                cell.readings.append(at)
+                if answered { cell.answers.append(at) }
+            }
+        }
     }
 
     private func addContradiction(_ note: String, _ line: ActivityLine, _ at: Moment, to learning: inout Learning) {

@@ -1,6 +1,6 @@
 import RulesEngine
 
-/// Chooses questions for one talk: about one for every four minutes, and the closing asks.
+/// Chooses questions for one talk: about one for every four minutes, the closing asks included.
 public struct QuestionPicker: Sendable {
     private let kit: AdviceKit
     private let engine: Engine
@@ -21,9 +21,14 @@ public struct QuestionPicker: Sendable {
         public let subject: String?
         /// Its plan, when there is one.
         public let plan: ActivityLine?
+        /// The talk that took place with them, in words, when no other is planned: the questions are for the next one.
+        public let before: String?
 
         /// A talk with a person.
-        public init(person: String, minutes: Int, subject: String? = nil, plan: ActivityLine? = nil) {
+        public init(
+            person: String, minutes: Int, subject: String? = nil, plan: ActivityLine? = nil, before: String? = nil
+        ) {
+            self.before = before
             self.person = person
             self.minutes = minutes
             self.subject = subject
@@ -51,8 +56,11 @@ public struct QuestionPicker: Sendable {
         public let because: String
     }
 
-    /// How many questions a talk bears beside the closing asks, which take about two minutes each.
-    static func room(minutes: Int, closing: Int) -> Int { max(1, (minutes - 2 * closing) / 4) }
+    /// How many questions a talk bears, and how many of them belong to its end: at most half.
+    static func room(minutes: Int, closing: Int) -> (all: Int, closing: Int) {
+        let all = max(1, (minutes + 2) / 4)
+        return (all, min(closing, all / 2))
+    }
 
     /// The questions for a talk, as of a moment.
     public func choice(for talk: Talk, in document: LogDocument, at now: Instant) -> Choice {
@@ -63,16 +71,22 @@ public struct QuestionPicker: Sendable {
             learning: LearningReader(kit.topics, kit.rules.vocabulary, document).learning(by: now),
             asked: AskedLines(kit.rules.vocabulary, document, by: now).lines(with: talk.person), zone: engine.frame.zone
         )
-        let closing = kit.questions.filter(\.isClosing)
-        let (wanted, skipped) = sorter.sorted(kit.questions.filter { !$0.isClosing })
-        let chosen = Set(wanted.prefix(Self.room(minutes: talk.minutes, closing: closing.count)).map(\.question.id))
-        let inOrder = kit.questions.compactMap { question in
-            wanted.first { $0.question.id == question.id && chosen.contains(question.id) }
-        }
-        let always = closing.map { Pick(question: $0, because: "asked at the end of every talk") }
+        let mine = kit.ownQuestion(about: subject, in: document).map { [own($0)] } ?? []
+        let (wanted, skipped) = sorter.sorted(mine + kit.questions.filter { !$0.isClosing })
+        let closing = sorter.ranked(closing: kit.questions.filter(\.isClosing))
+        let room = Self.room(minutes: talk.minutes, closing: closing.count)
+        let picks = Array(wanted.prefix(room.all - room.closing))
         return Choice(
-            subject: subject, chosen: inOrder + always, reserve: wanted.filter { !chosen.contains($0.question.id) },
-            skipped: skipped)
+            subject: subject, chosen: inOrder(picks) + inOrder(Array(closing.prefix(room.closing))),
+            reserve: Array(wanted.dropFirst(picks.count) + closing.dropFirst(room.closing)), skipped: skipped)
+    }
+
+    private func own(_ wording: String) -> BankQuestion { .own(wording, kind: kit.questions.first?.usualKind) }
+
+    /// Questions in the order of the bank; one's own comes first.
+    private func inOrder(_ picks: [Pick]) -> [Pick] {
+        let places = Dictionary(kit.questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return picks.sorted { (places[$0.question.id] ?? -1) < (places[$1.question.id] ?? -1) }
     }
 }
 
@@ -96,12 +110,28 @@ struct QuestionSorter {
                 skipped.append(QuestionPicker.Pick(question: question, because: reason))
                 continue
             }
+            if question.topic.isEmpty {
+                ranked.append(([-1, place], .init(question: question, because: "your own question")))
+                continue
+            }
             let turn = used[question.topic, default: 0]
             used[question.topic] = turn + 1
             let (rank, reason) = standing(question.topic)
             ranked.append(([turn, rank, weight(question.topic), place], .init(question: question, because: reason)))
         }
         return (ranked.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }.map(\.pick), skipped)
+    }
+
+    /// The closing asks, the last to leave out first: one for each topic, by weight; of one topic the one that stands last.
+    func ranked(closing: [BankQuestion]) -> [QuestionPicker.Pick] {
+        var used: [String: Int] = [:]
+        let ranked = closing.enumerated().reversed().map { place, question in
+            let turn = used[question.topic, default: 0]
+            used[question.topic] = turn + 1
+            return (rank: [turn, weight(question.topic), -place], question: question)
+        }
+        return ranked.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
+            .map { QuestionPicker.Pick(question: $0.question, because: "asked at the end of a talk") }
     }
 
     private func cell(_ topic: String) -> Learning.Cell {
@@ -112,19 +142,31 @@ struct QuestionSorter {
 
     private func reasonToSkip(_ question: BankQuestion) -> String? {
         if asked.contains(where: question.isAsked) { return "\(person) was asked it before" }
-        guard question.skipping == .researched, let read = cell(question.topic).readings.last else { return nil }
+        guard question.skipping == .researched, let read = cell(question.topic).answers.last else { return nil }
         let day = zone.wallTime(at: read.start).spokenDay
         return "you read about '\(question.topic)' on \(day)"
     }
 
-    /// What nobody spoke of comes first, what this person spoke of last.
+    /// What nobody spoke of comes first, then what others contradict each other on; what this person spoke of comes last.
     private func standing(_ topic: String) -> (rank: Int, because: String) {
-        let voices = cell(topic).voices
-        if cell(topic).isVoiced(by: person) { return (3, "\(person) has spoken of '\(topic)' already; ask for more") }
+        let cell = cell(topic)
+        let voices = cell.voices
+        if cell.isVoiced(by: person) { return (5, "\(person) has spoken of '\(topic)' already; ask for more") }
+        if cell.isEmpty { return (0, "nobody has told you about '\(topic)' yet") }
+        if let found = cell.openContradiction {
+            let sides = found.against.map { ": \(found.person) and \($0)" } ?? ""
+            return (1, "two voices contradict each other on '\(topic)'\(sides)")
+        }
         switch voices.count {
-        case 0: return (0, "nobody has told you about '\(topic)' yet")
-        case 1: return (1, "one voice on '\(topic)' so far: \(voices[0].person)")
-        default: return (2, "\(voices.count) voices on '\(topic)' so far")
+        case 0:
+            let known =
+                cell.signs.isEmpty
+                ? "you only read of" : "there is only a \(cell.signs[0].what) \(cell.signs[0].person) on"
+            return (2, "\(known) '\(topic)' so far")
+        case 1: return (3, "one voice on '\(topic)' so far: \(voices[0].person)")
+        default:
+            guard let tie = cell.ties.first else { return (4, "\(voices.count) voices on '\(topic)' so far") }
+            return (3, "\(voices.count) voices on '\(topic)' so far, from one source: \(tie.text)")
         }
     }
 }

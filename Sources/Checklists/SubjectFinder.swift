@@ -7,12 +7,14 @@ struct SubjectFinder {
     /// The field that names a path; nil when the vocabulary has none.
     private let field: String?
     private let people: [String: [FieldLine]]
+    private let records: [RecordLine]
     /// What was done with each person and names a path, in the order written.
     private var history: [String: [(at: Moment, path: String)]] = [:]
 
     init(_ kind: RecordKindID?, _ vocabulary: Vocabulary, _ document: LogDocument) {
         let name = kind.map { vocabulary[$0].name }
-        all = document.records.filter { $0.kind == name && $0.archived == nil }.map(\.name.text)
+        records = document.records.filter { $0.kind == name && $0.archived == nil }
+        all = records.map(\.name.text)
         field = kind.flatMap { kind in vocabulary.fields.first { $0.type == .record(kind) }?.name }
         let known = document.records.filter { $0.kind == vocabulary[RecordKindID.person].name }
         people = Dictionary(
@@ -23,11 +25,20 @@ struct SubjectFinder {
         }
     }
 
+    /// What a field of a path says; nil when nothing was written.
+    func text(_ field: String, of subject: String) -> String? {
+        let record = records.first { $0.name.text.lowercased() == subject.lowercased() }
+        return record?.fields.last { $0.name.text == field }?.values.first?.text
+    }
+
     /// The path of a line with a person: the one it names, else the person's, else that of what was done with them last,
     /// else the only one; empty when none is meant.
     func subject(of line: ActivityLine?, with person: String?) -> String {
         named(line, with: person) ?? (all.count == 1 ? all[0] : "")
     }
+
+    /// The path a line itself names; nil when it names none.
+    func written(in line: ActivityLine) -> String? { value(line.fields, at: nil) }
 
     /// The path a line names, else the person's, else that of what was done with them last; nil when none says.
     func named(_ line: ActivityLine?, with person: String?) -> String? {

@@ -34,6 +34,13 @@ public struct TopicList: Sendable {
     var contradicts: [KindID] = []
     /// Who may be asked beside those one is about to meet; nil for nobody.
     var askAlso: WrittenCondition?
+    /// The field of a path that holds the question a person wants answered about it; nil when there is none.
+    var ownQuestion: FieldID?
+    /// The fields that tie two people: a name in one of them, or the same words in both.
+    var tiedBy: [FieldID] = []
+    /// The kinds that give a path up, and those that take it up.
+    var droppedBy: [KindID] = []
+    var takenUpBy: [KindID] = []
 
     /// No topics.
     init() {}
@@ -56,6 +63,28 @@ public struct TopicList: Sendable {
             topic.names.contains { $0.count >= 6 && Self.contains(words, Self.words($0)) }
         }
     }
+
+    /// Whether a note is about these topics and nothing else: it names each of them, with small words between at most.
+    ///
+    /// A word of a topic inside a longer note says that it came up, not that it was answered.
+    func isAbout(_ meant: [Topic], _ note: String) -> Bool {
+        let names = meant.flatMap(\.names).map { Self.words($0).filter(Self.isOfWeight) }
+        var rest = Self.words(note).filter(Self.isOfWeight)[...]
+        while !rest.isEmpty {
+            let longest = names.filter { !$0.isEmpty && rest.starts(with: $0) }.max { $0.count < $1.count }
+            guard let longest else { return false }
+            rest = rest.dropFirst(longest.count)
+        }
+        return !meant.isEmpty
+    }
+
+    private static let smallWords: Set<Substring> = [
+        "a", "about", "an", "and", "as", "at", "for", "from", "in", "is", "it", "its", "my", "of", "on", "or", "our",
+        "the",
+        "their", "there", "they", "to", "what", "which", "with",
+    ]
+
+    private static func isOfWeight(_ word: Substring) -> Bool { !smallWords.contains(word) }
 
     private static func words(_ text: String) -> [Substring] {
         text.lowercased().replacing("’", with: "'").split { !$0.isLetter && !$0.isNumber && $0 != "'" }

@@ -24,13 +24,17 @@ struct TalkSource {
         guard let person = wanted ?? next?.person else {
             throw CommandFailure("nothing is planned", help: "say with whom, such as: explore questions for NAME")
         }
-        return talk(person, minutes ?? next.flatMap { length(of: $0.line) }, subject, next?.line)
+        let earlier = next == nil ? finder.latest(with: person) : nil
+        let length = (next ?? earlier).flatMap { self.length(of: $0.line) }
+        return talk(
+            person, minutes ?? length, subject, next?.line, before: earlier.flatMap { $0.isHeld ? $0.text : nil })
     }
 
-    private func talk(_ person: String, _ minutes: Int?, _ subject: String?, _ plan: ActivityLine?)
-        -> QuestionPicker.Talk
-    {
-        QuestionPicker.Talk(person: person, minutes: minutes ?? Self.usualMinutes, subject: subject, plan: plan)
+    private func talk(
+        _ person: String, _ minutes: Int?, _ subject: String?, _ plan: ActivityLine?, before: String? = nil
+    ) -> QuestionPicker.Talk {
+        QuestionPicker.Talk(
+            person: person, minutes: minutes ?? Self.usualMinutes, subject: subject, plan: plan, before: before)
     }
 
     private func planned(in path: String) throws -> ActivityLine {

@@ -177,6 +177,60 @@ struct ChecklistMakerTests {
         #expect(checklist.item("send-thanks")?.isDone == false)
     }
 
+    /// Thanks that are planned were not sent: the plan proves that they were thought of, and that is all.
+    @Test(arguments: ["", "  - 2026-11-20 10:00: meeting.held with Tom Baker\n"])
+    func aPlanProvesNothingOnceItsTimeHasCome(_ held: String) throws {
+        let log = """
+            activities:
+              - 2026-11-18 09:00: meeting.planned with Tom Baker
+                starts: 2026-11-20 10:00
+                length: 20 minutes
+                agenda:
+                  - I am not looking for a job
+                  - ask: How did you get your start?
+                  - ask: Who else should I talk to?
+                  - Thank him for his time
+                afterwards:
+                  - 2026-11-20 20:00: thank_you.sent
+
+            """ + held
+        let checklist = try fixture.checklist(with: "Tom Baker", log: try fixture.log(log))
+        #expect(checklist.item("send-thanks")?.state == .open)
+        for item in ["say-you-want-no-job", "ask-who-else", "thank-them"] { #expect(checklist.item(item) == nil) }
+        #expect(
+            !checklist.items.contains { $0.rules.contains("first-conversation/prepare-five-questions") && !$0.isDone })
+    }
+
+    @Test func theAccountTicksWhatItSays() throws {
+        let log = """
+            activities:
+              - 2026-11-20 10:00: meeting.held with Tom Baker
+                length: 20 minutes
+                format: in person
+                paid_by: me
+              - 2026-11-20 10:30: referral.received with Tom Baker
+                referred: Ana Ruiz
+            """
+        let checklist = try fixture.checklist(with: "Tom Baker", log: try fixture.log(log))
+        #expect(
+            checklist.item("pay-for-the-coffee")?.state == .done("meeting with Tom Baker, Fri 20 Nov 2026 10:00"))
+        #expect(
+            checklist.item("ask-who-else")?.state == .done("referral from Tom Baker, Fri 20 Nov 2026 10:30"))
+        let other = log.replacing("paid_by: me", with: "paid_by: them")
+        #expect(try fixture.checklist(with: "Tom Baker", log: try fixture.log(other)).item("pay-for-the-coffee") == nil)
+    }
+
+    @Test func whatWasPutAwaySaysWhy() throws {
+        var log = try fixture.log("activities:\n  - 2026-11-20 10:00: meeting.held with Tom Baker\n")
+        let moment = Moment(at: KitFixture.now, in: .utc)
+        log.decisions.append(
+            Decision(
+                rule: "first-conversation/thank-you-within-a-day", occasion: "meeting.held 2026-11-20 10:00 Tom Baker",
+                action: .dismissed(because: "thanked in person"), at: moment))
+        let item = try fixture.checklist(with: "Tom Baker", log: log).item("send-thanks")
+        #expect(item?.state == .putAway("thanked in person") && item?.isDone == false)
+    }
+
     @Test func aMovedMeetingHasItsNewTime() throws {
         let log = """
             activities:

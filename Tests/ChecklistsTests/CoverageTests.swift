@@ -63,6 +63,80 @@ struct CoverageTests {
         #expect(!(try fixture.coverage(Self.log).asks.flatMap(\.topics).map(\.topic).contains("confidence")))
     }
 
+    @Test func aNoteThatARelationIsWarmMakesSomebodyWorthAsking() throws {
+        let log = """
+            people:
+              - name: Omar Haddad
+                relation: stranger
+                practises: yes
+            activities:
+              - 2026-11-02 10:00: meeting.held with Omar Haddad
+
+            """
+        #expect(try fixture.coverage(log).asks.isEmpty)
+        let noted = log + "  - 2026-11-03 10:00: warmth.noted with Omar Haddad\n"
+        #expect(try fixture.coverage(noted).asks.map(\.person) == ["Omar Haddad"])
+    }
+
+    @Test func aContradictionIsAskedOfTheNextVoice() throws {
+        let all = fixture.kit.topics.topics.map(\.name).joined(separator: ", ")
+        let log =
+            Self.log.replacing("[typical day, competitive edge, mistakes, education, entry, outlook]", with: "[\(all)]")
+            + "  - 2026-11-03 10:00: contradiction.noted with Lee Wong\n    about: culture\n    against: Ana Ruiz\n"
+        let first = try fixture.coverage(log).asks.first?.topics.first
+        #expect(first?.topic == "culture" && first?.because == "Lee Wong contradicts Ana Ruiz")
+    }
+
+    @Test func aPathThatWasDroppedIsMarkedAndNotAskedAbout() throws {
+        let log = Self.log + "  - 2026-11-19 09:00: path.dropped\n    path: People operations\n"
+        let coverage = try fixture.coverage(log)
+        #expect(coverage.learning.isDropped("People operations") && coverage.asks.isEmpty)
+        let again = log + "  - 2026-11-19 10:00: path.chosen\n    path: People operations\n"
+        #expect(try !fixture.coverage(again).learning.isDropped("People operations"))
+    }
+
+    /// At an earlier moment a path is there once something speaks of it; one that nothing speaks of always was.
+    @Test func aPathIsKnownFromWhenItIsFirstNamed() throws {
+        let log = try fixture.log(
+            """
+            people:
+              - name: Ana Ruiz
+                field: nursing
+            paths:
+              - name: Nursing
+              - name: Teaching
+            activities:
+              - 2026-11-02 10:00: path.chosen
+                path: Nursing
+            """)
+        let paths = { (day: Int64) in
+            log.known(at: Instant(seconds: KitFixture.now.seconds + day * 86_400)).records
+                .filter { $0.kind == "path" }.map(\.name.text)
+        }
+        #expect(paths(-19) == ["Teaching"])
+        #expect(paths(0) == ["Nursing", "Teaching"])
+    }
+
+    @Test func notesOfAnotherPathAreListedThere() throws {
+        let log = """
+            paths:
+              - name: A
+              - name: B
+            activities:
+              - 2026-11-02 10:00: research.done
+                path: A
+                about: something else
+            """
+        #expect(try fixture.coverage(log, only: "A").strays.count == 1)
+        #expect(try fixture.coverage(log, only: "B").strays.isEmpty)
+    }
+
+    @Test func onesOwnQuestionsAreListed() throws {
+        let log = "paths:\n  - name: A\n    question: Would I like it?\n  - name: B\nactivities: []\n"
+        let own = try fixture.coverage(log).ownQuestions
+        #expect(own.map(\.subject) == ["A"] && own.map(\.wording) == ["Would I like it?"])
+    }
+
     @Test func onlyOnePathIsShownWhenOneIsAskedFor() throws {
         let log = "paths:\n  - name: A\n  - name: B\nactivities: []\n"
         #expect(try fixture.coverage(log, only: "B").subjects == ["B"])

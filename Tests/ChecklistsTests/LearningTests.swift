@@ -63,8 +63,40 @@ struct LearningTests {
               - 2026-11-02 10:00: request.accepted with Maya Lindt
               - 2026-11-03 10:00: referral.received with Maya Lindt
             """)
-        #expect(try cell("confidence", of: "", coverage).voices.map(\.person) == ["Maya Lindt"])
-        #expect(try cell("network", of: "", coverage).voices.map(\.person) == ["Maya Lindt"])
+        #expect(try cell("confidence", of: "", coverage).signs.map(\.what) == ["yes from"])
+        #expect(try cell("network", of: "", coverage).signs.map(\.person) == ["Maya Lindt"])
+        // Nobody said anything by that.
+        #expect(try cell("confidence", of: "", coverage).voices.isEmpty && coverage.heard(of: "") == 0)
+    }
+
+    /// Two people of whom one named the other, or who work at one place, are one source.
+    @Test(arguments: [
+        ("", "", nil),
+        ("    introduced_by: Ana Ruiz\n", "", "introducer of Tom Baker: Ana Ruiz"),
+        ("    organization: Elm House\n", "", "Ana Ruiz and Tom Baker, same organization: Elm House"),
+        (
+            "", "  - 2026-11-02 11:00: referral.received with Ana Ruiz\n    referred: Tom Baker\n",
+            "Ana Ruiz referred Tom Baker"
+        ),
+    ])
+    func voicesThatAreTiedAreOneSource(_ field: String, _ line: String, _ tie: String?) throws {
+        let log = """
+            people:
+              - name: Ana Ruiz
+                organization: Elm House
+              - name: Lee Wong
+              - name: Tom Baker
+            \(field)activities:
+            \(line)  - 2026-11-02 10:00: meeting.held with Ana Ruiz
+                learned: culture
+              - 2026-11-04 10:00: meeting.held with Tom Baker
+                learned: culture
+            """
+        let culture = try cell("culture", of: "", try fixture.coverage(log))
+        #expect(culture.voices.count == 2 && culture.ties.map(\.text) == (tie.map { [$0] } ?? []))
+        #expect(culture.isAnecdote == (tie != nil))
+        let third = log + "\n  - 2026-11-05 10:00: meeting.held with Lee Wong\n    learned: culture\n"
+        #expect(try !cell("culture", of: "", try fixture.coverage(third)).isAnecdote)
     }
 
     @Test func aContradictionNamesBothSides() throws {

@@ -9,14 +9,75 @@ struct QuestionPickerTests {
 
     init() throws { fixture = try KitFixture() }
 
-    @Test(arguments: [(1, 1), (10, 1), (15, 1), (20, 3), (30, 5), (45, 9), (60, 13)])
-    func aboutOneQuestionFitsIntoFourMinutes(_ minutes: Int, _ count: Int) throws {
+    @Test(arguments: [(1, 1, 0), (8, 1, 1), (15, 2, 2), (20, 3, 2), (30, 4, 4), (45, 7, 4), (60, 11, 4)])
+    func aboutOneQuestionFitsIntoFourMinutes(_ minutes: Int, _ count: Int, _ closing: Int) throws {
         let choice = try fixture.choice("activities: []\n", for: "Tom Baker", minutes: minutes)
-        #expect(choice.chosen.filter { !$0.question.isClosing }.count == count)
+        #expect(choice.chosen.prefix { !$0.question.isClosing }.count == count)
+        #expect(choice.chosen.filter(\.question.isClosing).count == closing)
+    }
+
+    /// Who else to talk to is the last to go.
+    @Test(arguments: [
+        (8, ["who-else"]), (20, ["in-my-shoes", "who-else"]),
+        (30, ["in-my-shoes", "anything-else", "may-i-come-back", "who-else"]),
+    ])
+    func theEndOfATalkIsKept(_ minutes: Int, _ ids: [String]) throws {
+        let choice = try fixture.choice("activities: []\n", for: "Tom Baker", minutes: minutes)
+        #expect(choice.chosen.filter(\.question.isClosing).map(\.question.id) == ids)
+    }
+
+    @Test func onesOwnQuestionComesFirst() throws {
+        let log = """
+            paths:
+              - name: Nursing
+                question: Would I be on my feet all day?
+            activities: []
+
+            """
+        let choice = try fixture.choice(log, for: "Tom Baker", minutes: 8)
+        #expect(choice.chosen.map(\.question.wording).first == "Would I be on my feet all day?")
+        #expect(choice.chosen.map(\.because).first == "your own question")
+        #expect(choice.chosen.map(\.question.id).last == "who-else")
+        let asked = log.replacing(
+            "activities: []",
+            with: "activities:\n  - 2026-11-02 10:00: meeting.held with Tom Baker\n    agenda:\n"
+                + "      - ask: Would I be on my feet all day?\n")
+        #expect(try fixture.choice(asked, for: "Tom Baker").skipped.map(\.because) == ["Tom Baker was asked it before"])
+    }
+
+    @Test func whatTwoContradictEachOtherOnIsAskedOfTheNext() throws {
+        let all = fixture.kit.topics.topics.map(\.name).joined(separator: ", ")
+        let log = """
+            activities:
+              - 2026-11-02 10:00: meeting.held with Ana Ruiz
+                learned: [\(all)]
+              - 2026-11-03 10:00: meeting.held with Maya Lindt
+                learned: education needed
+              - 2026-11-04 10:00: contradiction.noted with Maya Lindt
+                about: education needed
+                against: Ana Ruiz
+
+            """
+        let choice = try fixture.choice(log, for: "Tom Baker", minutes: 8)
+        #expect(choice.chosen.first?.question.topic == "education needed")
         #expect(
-            choice.chosen.suffix(4).map(\.question.id) == [
-                "in-my-shoes", "anything-else", "may-i-come-back", "who-else",
-            ])
+            choice.chosen.first?.because
+                == "two voices contradict each other on 'education needed': Maya Lindt and Ana Ruiz")
+        let settled = log + "  - 2026-11-05 10:00: meeting.held with Lee Wong\n    learned: education needed\n"
+        #expect(try fixture.choice(settled, for: "Tom Baker", minutes: 8).chosen.first?.question.topic == "typical day")
+    }
+
+    /// One word of a topic in a longer note says that it came up; that is no answer.
+    @Test(arguments: [
+        ("how training teams are made up", false), ("training", true), ("the training for it", true),
+        ("culture and training", true), ("what their training is worth", false),
+    ])
+    func aNoteAnswersATopicWhenItIsAboutNothingElse(_ note: String, _ isAnswer: Bool) throws {
+        let log = "activities:\n  - 2026-11-02 10:00: research.done\n    about: \(note)\n"
+        let choice = try fixture.choice(log, for: "Tom Baker", minutes: 600)
+        #expect(choice.skipped.contains { $0.question.topic == "education needed" } == isAnswer)
+        #expect(
+            choice.chosen.contains { $0.because == "you only read of 'education needed' so far" } == !isAnswer)
     }
 
     @Test func whatNobodySpokeOfIsAskedFirst() throws {
@@ -77,7 +138,7 @@ struct QuestionPickerTests {
     @Test func whatTheySpokeOfThemselvesComesLast() throws {
         let all = fixture.kit.topics.topics.filter { $0.name != "culture" }.map(\.name).joined(separator: ", ")
         let log = "activities:\n  - 2026-11-02 10:00: meeting.held with Tom Baker\n    learned: [\(all)]\n"
-        let choice = try fixture.choice(log, for: "Tom Baker", minutes: 10)
+        let choice = try fixture.choice(log, for: "Tom Baker", minutes: 4)
         #expect(choice.chosen.first?.question.topic == "culture")
     }
 

@@ -19,6 +19,17 @@ struct CardCommandTests {
         return try #require(cards.firstIndex { $0.contains(thanks) }) + 1
     }
 
+    /// With no path nothing else makes sense; the line that is printed can be typed.
+    @Test func aNewLogBeginsWithAPath() throws {
+        let terminal = try LogTerminal()
+        let line = "explore log exploring path='THE WORK YOU WONDER ABOUT' --new"
+        #expect(terminal.run("today").output.hasSuffix("Nothing is logged yet. Begin with: \(line)\n"))
+        #expect(terminal.run(String(line.dropFirst("explore ".count))).status == .inOrder)
+        let other = try LogTerminal()
+        other.run("path add Nursing")
+        #expect(other.run("today").output.hasSuffix("Begin with: explore log exploring path='Nursing'\n"))
+    }
+
     @Test func aSnoozedCardComesBackWhenItsTimeHasCome() throws {
         let terminal = try terminal()
         let screen = terminal.run("snooze \(try number(terminal)) tomorrow 9:00")

@@ -67,6 +67,16 @@ struct ChecklistCommandTests {
         #expect(try item("see-what-is-open", "checklist tom")["state"] as? String == "done")
     }
 
+    @Test func whatWasPutAwayIsShownWithItsReason() throws {
+        terminal.run("log met tom 10:00 20m format=phone")
+        terminal.run("dismiss --rule thank-you-within-a-day --because 'thanked in person'")
+        let item = try item("send-thanks", "checklist tom")
+        #expect(item["state"] as? String == "put_away" && item["done"] as? Bool == false)
+        #expect(
+            terminal.run("checklist tom").output.contains(
+                " [–] Write Tom Baker a thank-you note, within a day  (put away: thanked in person)  [send-thanks]\n"))
+    }
+
     @Test func aTrialTicksNothing() throws {
         terminal.run("plan tom tue 10:00 20m format=video")
         #expect(terminal.run("checklist tom --done listen --dry-run").output.hasSuffix("Nothing was recorded.\n"))

@@ -38,6 +38,42 @@ struct CoverageCommandTests {
         #expect(lines.contains(" Tom Baker about People operations (meeting with Tom Baker, Tue 24 Nov 2026 10:00)"))
     }
 
+    @Test func nobodyToAskSaysWhoIsMissing() {
+        #expect(
+            terminal.run("coverage").output.contains(
+                "Nobody to ask just now: no talk is planned, and nobody you know well does this work.\n"))
+    }
+
+    @Test func whatWasDoneIsListedApartFromWhatWasSaid() {
+        fill()
+        terminal.run("log agreed ana")
+        let output = terminal.run("coverage --path people").output
+        #expect(output.contains("confidence            1 by deed\n"))
+        #expect(
+            output.contains(
+                "\nShown by what was done; nobody said anything by that\n"
+                    + " confidence: yes from Ana Ruiz, Fri 20 Nov 2026\n"))
+        #expect(output.contains("1 of 18"))
+    }
+
+    @Test func voicesOfOneSourceSayWhy() {
+        fill()
+        terminal.run("people set tom introduced_by='Ana Ruiz'")
+        let output = terminal.run("coverage --path people").output
+        #expect(output.contains("typical day           2 voices ≠ ↔\n"))
+        #expect(output.contains("(one source: an anecdote)\n"))
+        #expect(
+            output.contains(
+                "\nNot independent of each other (↔), so still one source\n typical day: introducer of Tom Baker: Ana Ruiz\n"
+            ))
+    }
+
+    @Test func aDroppedPathSaysSo() {
+        fill()
+        terminal.run("log decided against path='R&D <care>'")
+        #expect(terminal.run("coverage").output.contains("   R&D <care> (dropped)\n"))
+    }
+
     @Test func onePathSaysWhoSpoke() {
         fill()
         let output = terminal.run("coverage --path people").output

@@ -197,13 +197,13 @@ struct LogCommandTests {
         terminal.run("log asked 'Ana Ruiz' --new")
         let before = terminal.run("export").output
         terminal.run("log met ana")
-        #expect(terminal.run("undo").output == "Taken back: meeting.held with Ana Ruiz.\n")
+        #expect(terminal.run("undo").output == "Taken back: meeting with Ana Ruiz.\n")
         #expect(terminal.run("export").output == before)
         let history = terminal.run("history").output.split(separator: "\n")
         #expect(
             history.map { $0.dropFirst("Fri 20 Nov 2026 18:00  ".count) } == [
-                "request to Ana Ruiz, Fri 20 Nov 2026 18:00", "meeting.held with Ana Ruiz  (taken back)",
-                "undo: meeting.held with Ana Ruiz",
+                "request to Ana Ruiz, Fri 20 Nov 2026 18:00", "meeting with Ana Ruiz  (taken back)",
+                "undo: meeting with Ana Ruiz",
             ])
         #expect(terminal.run("history --last 1").output.split(separator: "\n").count == 1)
     }

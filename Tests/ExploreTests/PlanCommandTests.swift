@@ -12,6 +12,12 @@ struct PlanCommandTests {
         return terminal
     }
 
+    @Test func aLogIsNoPlan() throws {
+        let screen = try LogTerminal().run("lint Examples/sam.yaml")
+        #expect(screen.status == .notDone && screen.errors.contains("this file is a log, not a plan"), "\(screen.text)")
+        #expect(screen.errors.contains("explore today --log "))
+    }
+
     @Test(arguments: [
         ("plan tom tue 10:00", "Planned: meeting with Tom Baker, Tue 24 Nov 2026 10:00."),
         (

@@ -26,12 +26,30 @@ struct QuestionsTests {
         let found = try object(line)
         #expect(found["person"] as? String == "Tom Baker")
         #expect(found["minutes"] as? Int == 30)
-        #expect((found["questions"] as? [[String: Any]])?.count == 9)
+        #expect((found["questions"] as? [[String: Any]])?.count == 8)
     }
 
     @Test func withoutAPlanTwentyMinutesAreTaken() throws {
         #expect(try object("questions for ana")["minutes"] as? Int == 20)
         #expect(try object("questions for ana --minutes 8")["minutes"] as? Int == 8)
+    }
+
+    @Test func afterATalkTheyAreForTheNextOne() throws {
+        terminal.run("log met tom 10:00 15m")
+        let screen = terminal.run("questions for tom")
+        #expect(
+            screen.output.hasPrefix(
+                "4 questions for Tom Baker, 15 minutes\n"
+                    + "The meeting with Tom Baker, Fri 20 Nov 2026 10:00, took place; these are for the next talk.\n\n"),
+            "\(screen.text)")
+        terminal.run("plan tom tue 10:00 20m")
+        #expect(!terminal.run("questions for tom").output.contains("took place"))
+    }
+
+    @Test func onesOwnQuestionOpensTheTalk() {
+        terminal.run("path add nursing --question 'Would I be on my feet all day?'")
+        let output = terminal.run("questions for tom").output
+        #expect(output.contains("  1  Would I be on my feet all day?\n      your own question  [own-question]\n"))
     }
 
     @Test func nobodyToAskIsSaid() {
@@ -46,7 +64,7 @@ struct QuestionsTests {
 
     @Test func everyChoiceIsExplained() {
         let lines = terminal.run("questions for tom").output.split(separator: "\n")
-        #expect(lines.contains("      asked at the end of every talk  [who-else]"))
+        #expect(lines.contains("      asked at the end of a talk  [who-else]"))
         #expect(lines.contains { $0.contains("nobody has told you about 'typical day' yet") })
     }
 
@@ -60,7 +78,7 @@ struct QuestionsTests {
     // MARK: Into a plan
 
     private static let plan =
-        "# My plan.\nplan: meeting\nwith: Tom Baker   # from work\nstarts: 2026-11-24 10:00\nlength: 12 minutes\nagenda:\n"
+        "# My plan.\nplan: meeting\nwith: Tom Baker   # from work\nstarts: 2026-11-24 10:00\nlength: 20 minutes\nagenda:\n"
         + "  - pledge: I want no job\n  - Thank him for his time\n\n# The end.\n"
 
     @Test func theyAreWrittenIntoAPlanAndNothingElseChanges() throws {

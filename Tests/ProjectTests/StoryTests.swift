@@ -21,6 +21,26 @@ struct StoryTests {
         #expect(lived == read)
     }
 
+    /// What a card says to log can be typed as it stands, but for the words in capitals.
+    @Test func everyLineACardSaysCanBeLogged() throws {
+        let story = try Evening.story()
+        let writer = CardWriter(zone: story.zone, now: story.now, showsPoints: false)
+        let entries = try Self.evenings.get().flatMap { $0.agenda.cards + $0.agenda.heldBack + $0.agenda.later }
+            .compactMap(\.entry)
+        let lines = Set(entries.flatMap(writer.commands)).sorted()
+        #expect(lines.count > 20)
+        let sentence = LogSentence(
+            vocabulary: story.rules.vocabulary, document: story.document, now: story.now, zone: story.zone,
+            addsNew: true, isAgain: true)
+        let meeting = try #require(story.rules.vocabulary.episodes.first)
+        for line in lines {
+            let typed = line.replacing("NAME", with: "\"Jo Lark\"").replacing("WHEN", with: "tomorrow 10:00")
+            let words = Array(Terminal.words(typed).dropFirst())
+            let reading = line.hasPrefix("plan") ? sentence.readPlan(words, of: meeting) : sentence.read(words)
+            if case .failure(let problem) = reading { Issue.record("\(line): \(problem.message)") }
+        }
+    }
+
     @Test func theStoryLastsThirteenWeeks() throws {
         let evenings = try Self.evenings.get()
         #expect(evenings.count == 91)
@@ -56,11 +76,16 @@ struct Evening {
 
     /// All evenings, in order.
     static func all() throws -> [Evening] {
-        let options = try LogOptions.parse(["--log", "Examples/career-change/log.yaml"])
-        _ = FileManager.default.changeCurrentDirectoryPath(ProjectFiles.root.path)
-        let story = try Workspace(options, Terminal.console())
+        let story = try story()
         let first = try #require(story.document.started.map { story.zone.wallTime(at: $0.start).day })
         return (0..<91).map { Evening(story, on: first.adding(days: $0)) }
+    }
+
+    /// The log of the story, with the rules in force.
+    static func story() throws -> Workspace {
+        let options = try LogOptions.parse(["--log", "Examples/career-change/log.yaml"])
+        _ = FileManager.default.changeCurrentDirectoryPath(ProjectFiles.root.path)
+        return try Workspace(options, Terminal.console())
     }
 
     private init(_ story: Workspace, on day: CalendarDay) {

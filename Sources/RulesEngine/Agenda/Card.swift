@@ -59,6 +59,10 @@ public struct Card: Sendable, Hashable {
         public let person: String?
         /// Whether a name must be filled in.
         public let needsName: Bool
+        /// Whether the name of somebody else must be filled in behind `to`, such as of the one who was named.
+        public let needsOtherName: Bool
+        /// Another word that logs what the card asks for with nothing to fill in; nil where one word is enough.
+        public let otherWord: String?
         /// A field that must agree with what it answers, and its value.
         public let about: About?
 

@@ -95,9 +95,12 @@ struct CardMaker {
         return shortened(evaluated.rule(of: verdict).action?.filled(verdict, evaluated.narrator) ?? said)
     }
 
-    /// A question is asked because some advice depends on it.
+    /// A question is asked because some advice depends on it: how something planned went decides what comes next, and
+    /// with it more than the one rule that asks.
     private func because(_ verdict: Verdict, _ rule: Rule) -> String {
-        kind(verdict) == .question ? "The answer decides whether this is for you: \(rule.title)." : rule.because
+        guard kind(verdict) == .question else { return rule.because }
+        return verdict.reason == .outcomeUnknown
+            ? "What comes next depends on how it went." : "The answer decides whether this is for you: \(rule.title)."
     }
 
     /// What the rule says, and from when on it may be done while there is time for it then (rules.md §4a.16).
@@ -122,7 +125,19 @@ struct CardMaker {
         let person = person(verdict)
         return Card.Entry(
             isPlan: logged.stage?.step == .planned, word: evaluated.rules.vocabulary.loggingWord(id), person: person,
-            needsName: person == nil && logged.needsPerson, about: about(verdict, shape.asking?.about))
+            needsName: person == nil && logged.needsPerson, needsOtherName: needsOtherName(id),
+            otherWord: otherWord(shape.asksFor), about: about(verdict, shape.asking?.about))
+    }
+
+    /// Whether a line of a kind says nothing without a second name behind it.
+    private func needsOtherName(_ kind: KindID) -> Bool {
+        evaluated.rules.vocabulary[kind].otherName.map { !$0.isBefore } ?? false
+    }
+
+    /// Where the first thing asked for is what somebody else does, and names another, the next one may be what oneself does.
+    private func otherWord(_ kinds: [KindID]) -> String? {
+        guard let first = kinds.first, needsOtherName(first) else { return nil }
+        return kinds.dropFirst().first { !needsOtherName($0) }.map { evaluated.rules.vocabulary.loggingWord($0) }
     }
 
     private func about(_ verdict: Verdict, _ link: AboutLink?) -> Card.Entry.About? {

@@ -31,6 +31,20 @@ extension Answers {
         return several
     }
 
+    /// The latest answers that make up the number a clause takes, in order of time; fewer when there are not so many.
+    func latest(of clause: ActivityClause, in facts: Facts, from: Int64, through: Int64) -> [Int32] {
+        var rows: [Int32] = []
+        var next = facts.index.first(of: clause.kinds, with: person, from: facts.earliestBegin(from))
+        while let row = next, facts.begins[Int(row)] <= through {
+            next = facts.index.next(of: clause.kinds, with: person, after: row)
+            guard facts.latestBegin(Int(row)) >= from, matches(Int(row), clause, facts) == .yes,
+                !clause.isOfDifferentPeople || isOfAnother(row, clause, facts, from: from, excluding: [])
+            else { continue }
+            rows.append(row)
+        }
+        return rows.suffix(clause.count)
+    }
+
     /// Whether a row is with somebody, and the first answer with them.
     private func isOfAnother(
         _ row: Int32, _ clause: ActivityClause, _ facts: Facts, from: Int64, excluding used: Set<Int32>

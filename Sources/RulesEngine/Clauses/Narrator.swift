@@ -28,6 +28,7 @@ struct Narrator {
     /// When a row was done: its time, or its day when only that is known.
     func time(of row: Int32) -> String {
         let place = Int(row)
+        if let moved = facts.momentWithItsPlan(place, vocabulary) { return start(moved) }
         return facts.has(place, .dayOnly)
             ? "\(day(facts.begins[place])) (read in your favour: the time was not logged)" : time(facts.begins[place])
     }

@@ -72,6 +72,20 @@ extension Facts {
     }
 }
 
+extension Facts {
+    /// When a part of a plan in the log takes place that has no time of its own: it goes where its plan goes, at the start
+    /// what stands on the agenda, at the end what stands on another list. Nil for anything else.
+    func momentWithItsPlan(_ row: Int, _ vocabulary: Vocabulary) -> Int64? {
+        guard has(row, .intended), sources[Int(lines[row])].at == nil, parents[row] != Facts.none,
+            let episode = vocabulary.episode(of: kinds[Int(parents[row])])
+        else { return nil }
+        let number = episodesOfRows[Int(parents[row])]
+        guard number != Facts.none, partFields[row] != episode.before else { return nil }
+        let moment = partFields[row] == episode.agenda ? episodes.starts[Int(number)] : episodes.ends[Int(number)]
+        return moment == .max ? nil : moment
+    }
+}
+
 extension Evaluation {
     /// When the plan of a row starts; nil when the row is no plan.
     func startOfPlan(_ row: Int) -> Int64? {

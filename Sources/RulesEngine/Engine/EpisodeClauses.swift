@@ -45,7 +45,7 @@ extension Evaluated {
             let answers = Answers(target: target, about: nil, occasion: Int(episode.row), now: now.seconds)
             return answers.first(of: activity.clause, in: facts, from: span.lowerBound, through: span.upperBound).row
         }.first { $0 != Facts.none }
-        guard let row = row ?? part(activity, time, episode) else { return nil }
+        guard let row = row ?? part(activity, time, episode) ?? account(activity, episode) else { return nil }
         return ClauseProof(text: narrator.activity(row), isPlanned: facts.has(Int(row), .planned))
     }
 
@@ -116,6 +116,14 @@ extension Evaluated {
         return facts.ofWhole[Int(held)].first { activity.kinds.contains(facts.kinds[Int($0)]) }
     }
 
+    /// The account of the episode itself, when it says what is asked for.
+    private func account(_ activity: WrittenActivity, _ episode: EpisodeView) -> Int32? {
+        let held = facts.episodes.heldRows[episode.number]
+        guard held != Facts.none, activity.kinds.contains(facts.kinds[Int(held)]) else { return nil }
+        let subject = Condition.Subject(row: held, record: Facts.none, moment: facts.begins[Int(held)])
+        return activity.clause.condition.holds(subject, in: facts) == .yes ? held : nil
+    }
+
     /// A sentence for an episode.
     package func words(_ sentence: WrittenSentence, for episode: EpisodeView) -> String {
         let person = facts.persons[Int(episode.row)]
@@ -142,9 +150,11 @@ extension Evaluated {
         return episodes.contains { Int32($0.number) == number }
     }
 
-    /// Whether what decided a verdict stands only in the plan under check.
+    /// Whether what decided a verdict stands only in a plan: the one under check, or one of the log.
     package func isDecidedByPlan(_ verdict: Verdict) -> Bool {
-        verdict.evidence != Facts.none && facts.has(Int(verdict.evidence), .planned)
+        guard verdict.evidence != Facts.none else { return false }
+        let row = Int(verdict.evidence)
+        return facts.has(row, .planned) || facts.has(row, .intended)
     }
 }
 

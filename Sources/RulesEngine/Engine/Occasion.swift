@@ -74,6 +74,15 @@ extension Evaluated {
         return facts.episodes.starts[Int(episode)]
     }
 
+    /// The verdicts by the time of what they are about; those about no activity come first, as they stand.
+    public var verdictsInTime: [Verdict] {
+        let time = { (verdict: Verdict) in
+            verdict.occasion == Facts.none ? Int64.min : moment(of: Int(verdict.occasion))
+        }
+        return verdicts.enumerated().sorted { (time($0.element), $0.offset) < (time($1.element), $1.offset) }
+            .map(\.element)
+    }
+
     /// Whether a verdict is about the plan that is being checked.
     public func concernsPlan(_ verdict: Verdict) -> Bool { facts.concernsPlan(verdict) }
 

@@ -60,6 +60,12 @@ extension Diagnostic {
             help: "start it with a word of the vocabulary and a colon, such as: - ask: How did you get your start?")
     }
 
+    static func newerLog(_ node: Node) -> Diagnostic {
+        Diagnostic(
+            .numberOutOfRange, "this log was written by a newer explore", at: node.range,
+            help: "read it with that one; this one reads logs that begin with: log: 1")
+    }
+
     static func unknownZone(_ name: String, at range: SourceRange?) -> Diagnostic {
         Diagnostic(
             .unknownTimeZone, "'\(name)' is not a time zone this computer knows", at: range,
@@ -84,7 +90,12 @@ extension Diagnostic {
 
 extension Diagnostic {
     static func notAPlan(_ node: Node, kinds: [String]) -> Diagnostic {
-        Diagnostic(
+        if let key = node.entries.first(where: { $0.key.text == "log" })?.key {
+            return Diagnostic(
+                .notAPlan, "this file is a log, not a plan", at: key.range,
+                help: "hold a log against the advice with: explore today --log \(key.range.file.name)")
+        }
+        return Diagnostic(
             .notAPlan, "this file does not say what is planned", at: node.entries.first?.key.range ?? node.range,
             help: "start it with a line such as: plan: \(kinds.first ?? "KIND")")
     }

@@ -16,8 +16,7 @@ public struct LogReader {
     public func read(_ tree: NodeTree, zone: Zone, _ diagnostics: inout Diagnostics) -> LogDocument {
         guard let root = tree.root, let file = KeyedNode(root, of: "a log", keys: keys, &diagnostics)
         else { return LogDocument() }
-        _ = file.required("log", example: "1", &diagnostics)?.readWholeNumber(
-            "the log's format", in: 1...1, &diagnostics)
+        checkFormat(file.required("log", example: "1", &diagnostics), &diagnostics)
         let timeZone = file["time_zone"].flatMap { readZoneName($0, &diagnostics) }
         let zone = timeZone.flatMap { zones($0.text) } ?? zone
         var document = readParts(file, activities: file["activities"], zone: zone, &diagnostics)
@@ -25,6 +24,14 @@ public struct LogReader {
         document.decisions = readDecisions(file["decisions"], zone, &diagnostics)
         checkNames(document, file, &diagnostics)
         return document
+    }
+
+    /// There is one format so far; a higher number is of a program that came later.
+    private func checkFormat(_ node: Node?, _ diagnostics: inout Diagnostics) {
+        guard let node, let format = node.readWholeNumber("the log's format", in: 1...1_000, &diagnostics) else {
+            return
+        }
+        if format > 1 { diagnostics.report(.newerLog(node)) }
     }
 
     /// What a log and an example have in common: settings, records and activities.

@@ -116,7 +116,12 @@ struct FollowUp: Shape {
     /// answer may be with anyone.
     private func supersede(_ candidates: [Candidate], _ verdicts: inout [Verdict], _ run: Evaluation) {
         var newer: Candidate?
-        for place in candidates.indices.reversed() where candidates[place].standing == .applies {
+        // They come by person and time; where the answer may be with anyone it is the time alone that counts.
+        let places =
+            to == .anyone
+            ? candidates.indices.sorted { candidates[$0].row < candidates[$1].row }
+            : Array(candidates.indices)
+        for place in places.reversed() where candidates[place].standing == .applies {
             let row = candidates[place].row
             if let next = newer?.row, to == .anyone || run.facts.persons[next] == run.facts.persons[row],
                 isUnanswered(verdicts[place], before: next, run.facts)

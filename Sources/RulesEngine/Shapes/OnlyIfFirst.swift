@@ -91,11 +91,23 @@ struct OnlyIfFirst: Shape {
 
     func explain(_ verdict: Verdict, _ narrator: Narrator) -> [String] {
         guard let first else { return ["found: " + narrator.activity(verdict.occasion)] }
-        if verdict.status == .ok { return ["first came: " + narrator.activity(verdict.evidence)] }
+        if verdict.status == .ok {
+            return cameFirst(verdict, first, narrator).map { "first came: " + narrator.activity($0) }
+        }
         if verdict.status == .cannotTell {
             return verdict.evidence == Facts.none ? [] : ["perhaps: " + narrator.activity(verdict.evidence)]
         }
         return ["found: no \(first.noun(narrator.vocabulary)) before it"] + nearestMiss(verdict, first, narrator)
+    }
+
+    /// What came first: where it takes several, all that were counted, in order of time.
+    private func cameFirst(_ verdict: Verdict, _ first: ActivityClause, _ narrator: Narrator) -> [Int32] {
+        guard first.count > 1 else { return [verdict.evidence] }
+        let row = Int(verdict.occasion)
+        let answers = narrator.answers(to: row, by.target(of: row, narrator.facts, narrator.vocabulary), about)
+        return answers.latest(
+            of: first, in: narrator.facts, from: oldest(row, narrator.evaluation),
+            through: narrator.facts.latestBegin(row))
     }
 
     /// What came too late, too early, or from somebody else.

@@ -42,7 +42,9 @@ struct History: ExploreCommand {
     private func said(_ entry: Entry, _ workspace: Workspace) -> String {
         let ids = Set(entry.activityIDs)
         let lines = workspace.document.activities.filter { $0.id.map(ids.contains) == true }
-        guard entry.reverses == nil, let first = lines.first else { return entry.summary }
+        guard entry.reverses == nil, let first = lines.first else {
+            return entry.summary.withKindsInWords(workspace.rules.vocabulary)
+        }
         let text = ActivityText(vocabulary: workspace.rules.vocabulary, zone: workspace.zone).text(first)
         let more = lines.count > 1 ? " and \(lines.count - 1) more" : ""
         return (text.count > 100 ? text.prefix(99) + "…" : text) + more
@@ -56,6 +58,15 @@ struct History: ExploreCommand {
             ("takes_back", entry.reverses.map { .number($0) } ?? .none),
             ("activities", .list(entry.activityIDs.map { .text($0) })),
         ]).text
+    }
+}
+
+extension String {
+    /// A summary with the noun of each kind of activity in the place of its name.
+    func withKindsInWords(_ vocabulary: Vocabulary) -> String {
+        split(separator: " ", omittingEmptySubsequences: false).map { word in
+            vocabulary.kind(named: String(word)).map { vocabulary[$0].noun } ?? String(word)
+        }.joined(separator: " ")
     }
 }
 

@@ -54,7 +54,7 @@ struct Today: ExploreCommand {
 
     private func closing(_ cards: [Card], _ agenda: Agenda, _ workspace: Workspace) -> String {
         if let until = agenda.pausedUntil, !all { return paused(until, agenda.heldBack.count, workspace) }
-        if workspace.document.activities.isEmpty { return "Nothing is logged yet. Begin with: explore log asked NAME" }
+        if workspace.document.activities.isEmpty { return "Nothing is logged yet. \(beginning(workspace))" }
         var rest: [String] = []
         if !all, !agenda.heldBack.isEmpty { rest.append("\(agenda.heldBack.count) held back: explore today --all") }
         if agenda.snoozed > 0 { rest.append("\(agenda.snoozed) snoozed") }
@@ -62,7 +62,15 @@ struct Today: ExploreCommand {
         if agenda.resting > 0 { rest.append("\(agenda.resting) shown lately") }
         if agenda.notYet > 0 { rest.append("\(agenda.notYet) not possible yet") }
         let first = cards.isEmpty ? "Nothing is due." : rest.isEmpty ? "Nothing else is due." : "That is it for today."
-        return rest.isEmpty ? first : first + " (" + rest.joined(separator: " · ") + ")"
+        let said = rest.isEmpty ? first : first + " (" + rest.joined(separator: " · ") + ")"
+        return agenda.pausedUntil.map { "\(said)\n\(paused($0, 0, workspace))" } ?? said
+    }
+
+    /// What to type first: which path one wonders about, since everything else is asked about a path.
+    private func beginning(_ workspace: Workspace) -> String {
+        let path = workspace.document.records.first { $0.kind == RecordNames.path && $0.archived == nil }?.name.text
+        return "Begin with: explore log exploring path="
+            + (path.map { "'\($0)'" } ?? "'THE WORK YOU WONDER ABOUT' --new")
     }
 
     private func paused(_ until: Instant, _ waiting: Int, _ workspace: Workspace) -> String {

@@ -24,7 +24,8 @@ struct Undo: ExploreCommand {
         if format.format == .json {
             console.line(JSONLine([("undone", entry.map { .text($0.taken) } ?? .none)]).text)
         } else {
-            console.line(entry.map { "Taken back: \($0.taken)." } ?? "There is nothing to take back.")
+            let taken = entry?.taken.withKindsInWords(workspace.rules.vocabulary)
+            console.line(taken.map { "Taken back: \($0)." } ?? "There is nothing to take back.")
         }
         return .inOrder
     }

@@ -35,7 +35,7 @@ struct Why: ExploreCommand {
     }
 
     private func show(_ rule: Rule, _ name: String?, _ evaluated: Evaluated, _ console: Console) {
-        let verdicts = evaluated.verdicts.filter { verdict in
+        let verdicts = evaluated.verdictsInTime.filter { verdict in
             evaluated.rule(of: verdict).id == rule.id && (name == nil || evaluated.person(of: verdict) == name)
         }
         if format.format == .json {

@@ -13,7 +13,9 @@ struct CardWriter {
         if !card.because.isEmpty { lines.append("    Why: " + card.because) }
         if let planned = card.plannedFor { lines.append("    Planned for \(zone.wallTime(at: planned).spoken).") }
         lines.append("    " + footer(card))
-        if let entry = card.entry { lines.append("    When done: explore " + command(entry)) }
+        if let entry = card.entry {
+            lines.append("    When done: " + commands(entry).map { "explore " + $0 }.joined(separator: ", or: "))
+        }
         if let answer = card.answer { lines.append("    Answer: explore " + command(answer)) }
         if card.belongsInPlan { lines.append("    Write it into the plan, then: explore plan FILE.yaml") }
         if card.kind == .notice { lines.append("    Seen? explore dismiss \(number)") }
@@ -60,11 +62,17 @@ struct CardWriter {
         card.terms.map { "\($0.label) \($0.points)" }.joined(separator: " + ") + " = \(card.score)"
     }
 
-    /// The line to type, with capitals for what is to be filled in.
-    private func command(_ entry: Card.Entry) -> String {
-        var words = entry.isPlan ? ["plan"] : ["log", entry.word]
+    /// The lines to type, with capitals for what is to be filled in: NAME and WHEN.
+    func commands(_ entry: Card.Entry) -> [String] {
+        let first = command(entry, entry.word, entry.needsOtherName ? ["to", "NAME"] : [])
+        return [first] + (entry.otherWord.map { [command(entry, $0, [])] } ?? [])
+    }
+
+    private func command(_ entry: Card.Entry, _ word: String, _ more: [String]) -> String {
+        var words = entry.isPlan ? ["plan"] : ["log", word]
         if let person = entry.person { words.append(quoted(person)) }
         if entry.needsName { words.append("NAME") }
+        words += more
         if entry.isPlan { words.append("WHEN") }
         if let about = entry.about { words.append("\(about.field)=\(quoted(about.value))") }
         return words.joined(separator: " ")

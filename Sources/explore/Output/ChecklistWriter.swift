@@ -39,7 +39,7 @@ struct ChecklistWriter {
     }
 
     private func line(_ item: Checklist.Item) -> String {
-        let box = item.isDone ? "[x]" : item.isUncertain ? "[?]" : "[ ]"
+        let box = item.isDone ? "[x]" : item.isPutAway ? "[–]" : item.isUncertain ? "[?]" : "[ ]"
         return " \(box) \(item.text)" + (item.remark.map { "  (\($0))" } ?? "") + "  [\(item.id)]"
     }
 
@@ -64,6 +64,7 @@ struct ChecklistWriter {
         var state = ("open", JSONLine.Value.none)
         switch item.state {
         case .open: break
+        case .putAway(let text): state = ("put_away", .text(text))
         case .planned(let text): state = ("planned", .text(text))
         case .done(let text): state = ("done", .text(text))
         }
@@ -94,6 +95,7 @@ extension Checklist.Item {
     var remark: String? {
         switch state {
         case .open: nil
+        case .putAway(let reason): "put away: \(reason)"
         case .planned: "in the plan"
         case .done(let proof): proof
         }

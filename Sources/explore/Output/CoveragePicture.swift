@@ -41,7 +41,7 @@ struct CoveragePicture {
                 return cell.isEmpty ? nil : "\(topic.name): \(CoverageWriter.word(cell))"
             }
             let list = known.isEmpty ? "nothing yet" : known.joined(separator: ", ")
-            return "\(CoverageWriter.title(of: subject)): \(list)."
+            return "\(CoverageWriter.head(of: subject, coverage)): \(list)."
         }.joined(separator: " ")
     }
 
@@ -54,7 +54,7 @@ struct CoveragePicture {
             let count = "\(coverage.heard(of: subject)) of \(coverage.topics.count) heard"
             return """
                 <text x="\(x(column))" y="\(Self.top - 28)" font-weight="600" fill="#1a1a1a">\
-                \(Markup.escaped(Self.cut(CoverageWriter.title(of: subject))))</text>
+                \(Markup.escaped(Self.cut(CoverageWriter.head(of: subject, coverage))))</text>
                 <text x="\(x(column))" y="\(Self.top - 10)" font-size="12" fill="#555555">\(count)</text>
                 """
         }
@@ -76,14 +76,18 @@ struct CoveragePicture {
     }
 
     private func cell(_ cell: Learning.Cell, x: Int, y: Int) -> String {
-        let said = cell.voices.map(\.person).joined(separator: ", ")
+        let said = (cell.voices.isEmpty ? cell.signs.map(\.person) : cell.voices.map(\.person)).joined(separator: ", ")
         var marks = (0..<min(cell.voices.count, Self.mostDots)).map {
-            Self.dot(x: x + 8 + 20 * $0, y: y, isPattern: cell.voices.count > 1)
+            Self.dot(x: x + 8 + 20 * $0, y: y, isPattern: !cell.isAnecdote)
         }
         var next = x + 20 * marks.count
         if cell.voices.count > Self.mostDots {
             marks.append(Self.note("+\(cell.voices.count - Self.mostDots)", x: next + 2, y: y))
             next += 28
+        }
+        if cell.voices.isEmpty, !cell.signs.isEmpty {
+            marks.append(Self.note("✓", x: x + 2, y: y))
+            next += 20
         }
         if cell.isOnlyRead {
             marks.append(Self.square(x: x + 2, y: y))
@@ -120,7 +124,7 @@ struct CoveragePicture {
         let y = Self.top + tableHeight + 30
         let parts: [(mark: String, text: String, x: Int)] = [
             (Self.dot(x: 32, y: y, isPattern: true), "each person, of several", 46),
-            (Self.dot(x: 222, y: y, isPattern: false), "one voice only", 236),
+            (Self.dot(x: 222, y: y, isPattern: false), "one source only", 236),
             (Self.square(x: 350, y: y), "only read", 370),
             (Self.note("≠", x: 448, y: y), "contradicted", 464),
             (Self.dash(x: 566, y: y), "nothing", 586),
@@ -129,7 +133,7 @@ struct CoveragePicture {
             "\($0.mark)<text x=\"\($0.x)\" y=\"\(y + 5)\" font-size=\"12\" fill=\"#333333\">\($0.text)</text>"
         }
             + [
-                "<text x=\"\(Self.margin)\" y=\"\(y + 34)\" font-size=\"11\" fill=\"#555555\">\(Markup.escaped(made)). A person counts once for each topic.</text>"
+                "<text x=\"\(Self.margin)\" y=\"\(y + 34)\" font-size=\"11\" fill=\"#555555\">\(Markup.escaped(made)). A person counts once for each topic. ✓ shown by what was done.</text>"
             ]
     }
 

@@ -15,14 +15,14 @@ struct CoverageWriter {
         guard !coverage.topics.isEmpty else { return "No pack brings topics to learn about.\n" }
         var lines = table
         if showsVoices { lines += voices }
-        lines += contradictions + asks + strays
+        lines += contradictions + ties + ownQuestions + asks + strays
         return lines.joined(separator: "\n") + "\n"
     }
 
     private var table: [String] {
         let names = coverage.topics.map(\.name)
         let columns = coverage.subjects.map { subject in
-            [Self.title(of: subject)] + coverage.topics.map { Self.word(coverage.learning.cell($0, of: subject)) }
+            [head(of: subject)] + coverage.topics.map { Self.word(coverage.learning.cell($0, of: subject)) }
                 + ["\(coverage.heard(of: subject)) of \(coverage.topics.count)"]
         }
         let first = pad(["Topic"] + names + ["heard"])
@@ -39,8 +39,9 @@ struct CoverageWriter {
 
     /// What is known, in a word or two.
     static func word(_ cell: Learning.Cell) -> String {
-        let doubt = cell.contradictions.isEmpty ? "" : " ≠"
+        let doubt = (cell.contradictions.isEmpty ? "" : " ≠") + (cell.ties.isEmpty ? "" : " ↔")
         switch cell.voices.count {
+        case 0 where !cell.signs.isEmpty: return "\(cell.signs.count) by deed" + doubt
         case 0: return (cell.readings.isEmpty ? "–" : "only read") + doubt
         case 1: return "1 voice" + doubt
         default: return "\(cell.voices.count) voices" + doubt
@@ -50,24 +51,54 @@ struct CoverageWriter {
     /// A path's name; what belongs to none has a name of its own.
     static func title(of subject: String) -> String { subject.isEmpty ? "No path" : subject }
 
+    /// The name of a path above its column; one that was given up says so.
+    private func head(of subject: String) -> String { Self.head(of: subject, coverage) }
+
+    /// The name of a path above its column; one that was given up says so.
+    static func head(of subject: String, _ coverage: Coverage) -> String {
+        title(of: subject) + (coverage.learning.isDropped(subject) ? " (dropped)" : "")
+    }
+
     private var voices: [String] {
-        let heard = coverage.topics.flatMap { topic in
-            coverage.subjects.compactMap { subject -> String? in
-                let voices = coverage.learning.cell(topic, of: subject).voices
-                guard !voices.isEmpty else { return nil }
-                let names = voices.map { "\($0.person), \(day($0.at))" }.joined(separator: "; ")
-                return " \(topic.name): \(names)" + (voices.count == 1 ? " (one voice: an anecdote)" : "")
-            }
+        let heard = cells { topic, cell in
+            guard !cell.voices.isEmpty else { return [] }
+            let names = cell.voices.map { "\($0.person), \(day($0.at))" }.joined(separator: "; ")
+            let one = cell.voices.count == 1 ? "one voice" : "one source"
+            return [" \(topic.name): \(names)" + (cell.isAnecdote ? " (\(one): an anecdote)" : "")]
         }
-        return heard.isEmpty ? [] : ["", "Who said something"] + heard
+        let shown = cells { topic, cell in
+            guard !cell.signs.isEmpty else { return [] }
+            let signs = cell.signs.map { "\($0.what) \($0.person), \(day($0.at))" }.joined(separator: "; ")
+            return [" \(topic.name): \(signs)"]
+        }
+        return (heard.isEmpty ? [] : ["", "Who said something"] + heard)
+            + (shown.isEmpty ? [] : ["", "Shown by what was done; nobody said anything by that"] + shown)
+    }
+
+    /// Lines about every topic of every path shown.
+    private func cells(_ lines: (Topic, Learning.Cell) -> [String]) -> [String] {
+        coverage.topics.flatMap { topic in
+            coverage.subjects.flatMap { lines(topic, coverage.learning.cell(topic, of: $0)) }
+        }
+    }
+
+    private var ties: [String] {
+        let found = cells { topic, cell in
+            cell.ties.map { " \(topic.name): \($0.text)" }
+        }
+        return found.isEmpty ? [] : ["", "Not independent of each other (↔), so still one source"] + found
+    }
+
+    private var ownQuestions: [String] {
+        guard !coverage.ownQuestions.isEmpty else { return [] }
+        return ["", "Your own questions"]
+            + coverage.ownQuestions.map { " \(Self.title(of: $0.subject)): \($0.wording)" }
     }
 
     private var contradictions: [String] {
-        let found = coverage.topics.flatMap { topic in
-            coverage.subjects.flatMap { subject in
-                coverage.learning.cell(topic, of: subject).contradictions.map { contradiction in
-                    " \(topic.name): \(contradiction.person) contradicts \(contradiction.against ?? "others") (\(day(contradiction.at)))"
-                }
+        let found = cells { topic, cell in
+            cell.contradictions.map { found in
+                " \(topic.name): \(found.person) contradicts \(found.against ?? "others") (\(day(found.at)))"
             }
         }
         return found.isEmpty ? [] : ["", "Contradictions (≠)"] + found
@@ -75,7 +106,11 @@ struct CoverageWriter {
 
     private var asks: [String] {
         guard !coverage.asks.isEmpty else {
-            return ["", "Nobody to ask: nothing is planned, and nobody is marked as warm."]
+            let why =
+                coverage.isAnybodyThere
+                ? "Nothing to ask just now of those you are about to meet or know well."
+                : "Nobody to ask just now: no talk is planned, and nobody you know well does this work."
+            return ["", why]
         }
         return ["", "Ask next"] + coverage.asks.flatMap(lines)
     }
@@ -87,10 +122,10 @@ struct CoverageWriter {
     }
 
     private var strays: [String] {
-        guard !coverage.learning.strays.isEmpty else { return [] }
+        guard !coverage.strays.isEmpty else { return [] }
         let names = coverage.topics.flatMap { [$0.name] + $0.words }
         return ["", "Not counted, since no topic has these words"]
-            + coverage.learning.strays.map { stray in
+            + coverage.strays.map { stray in
                 let near = nearestWord(to: stray.note, among: names).map { "; did you mean '\($0)'?" } ?? ""
                 return " '\(stray.note)' (\(stray.person.map { $0 + ", " } ?? "read, ")\(day(stray.at)))\(near)"
             }
@@ -108,7 +143,7 @@ struct CoverageWriter {
             (
                 "not_counted",
                 .list(
-                    coverage.learning.strays.map { stray in
+                    coverage.strays.map { stray in
                         .object([
                             ("note", .text(stray.note)), ("person", stray.person.map { .text($0) } ?? .none),
                             ("at", .text(stray.at.written(in: zone))),
@@ -120,7 +155,13 @@ struct CoverageWriter {
 
     private func json(_ subject: String) -> JSONLine.Value {
         .object([
-            ("path", subject.isEmpty ? .none : .text(subject)), ("heard", .number(Int64(coverage.heard(of: subject)))),
+            ("path", subject.isEmpty ? .none : .text(subject)),
+            ("dropped", .flag(coverage.learning.isDropped(subject))),
+            ("heard", .number(Int64(coverage.heard(of: subject)))),
+            (
+                "own_question",
+                coverage.ownQuestions.first { $0.subject == subject }.map { .text($0.wording) } ?? .none
+            ),
             ("topics", .list(coverage.topics.map { json($0, coverage.learning.cell($0, of: subject)) })),
         ])
     }
@@ -129,7 +170,9 @@ struct CoverageWriter {
         .object([
             ("topic", .text(topic.name)), ("goal", .text(topic.goal)),
             ("people", .list(cell.voices.map { .text($0.person) })), ("voices", .number(Int64(cell.voices.count))),
-            ("only_read", .flag(cell.isOnlyRead)), ("read", .list(cell.readings.map { .text($0.written(in: zone)) })),
+            ("one_source", .flag(cell.isAnecdote)), ("ties", .list(cell.ties.map { .text($0.text) })),
+            ("by_deed", .list(cell.signs.map { .text($0.person) })), ("only_read", .flag(cell.isOnlyRead)),
+            ("read", .list(cell.readings.map { .text($0.written(in: zone)) })),
             (
                 "contradictions",
                 .list(

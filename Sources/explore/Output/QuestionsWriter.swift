@@ -8,7 +8,11 @@ struct QuestionsWriter {
 
     /// The questions with their reasons, for people; it ends with a line break.
     var text: String {
-        var lines = [headline, ""]
+        var lines = [headline]
+        if let before = talk.before {
+            lines.append("The \(before), took place; these are for the next talk.")
+        }
+        lines.append("")
         for (place, pick) in choice.chosen.enumerated() { lines += entry(pick, mark: "\(place + 1)") }
         if showsAll {
             lines += list("If there is time", choice.reserve) + list("Left out", choice.skipped)
@@ -20,7 +24,8 @@ struct QuestionsWriter {
 
     private var headline: String {
         let about = choice.subject.isEmpty ? "" : " about \(choice.subject)"
-        return "\(choice.chosen.count) questions for \(talk.person)\(about), \(talk.minutes) minutes"
+        let count = choice.chosen.count
+        return "\(count) question\(count == 1 ? "" : "s") for \(talk.person)\(about), \(talk.minutes) minutes"
     }
 
     /// How many others there are; nil when there are none.
@@ -43,7 +48,8 @@ struct QuestionsWriter {
     func json(added: [BankQuestion]?) -> String {
         JSONLine([
             ("person", .text(talk.person)), ("path", choice.subject.isEmpty ? .none : .text(choice.subject)),
-            ("minutes", .number(Int64(talk.minutes))), ("questions", .list(choice.chosen.map(json))),
+            ("minutes", .number(Int64(talk.minutes))), ("before", talk.before.map { .text($0) } ?? .none),
+            ("questions", .list(choice.chosen.map(json))),
             ("reserve", .list(choice.reserve.map(json))), ("left_out", .list(choice.skipped.map(json))),
             ("added", added.map { .list($0.map { .text($0.id) }) } ?? .none),
         ]).text
@@ -53,7 +59,8 @@ struct QuestionsWriter {
         let question = pick.question
         return .object([
             ("question", .text(question.id)), ("wording", .text(question.wording)),
-            ("variants", .list(question.variants.map { .text($0) })), ("topic", .text(question.topic)),
+            ("variants", .list(question.variants.map { .text($0) })),
+            ("topic", question.topic.isEmpty ? .none : .text(question.topic)),
             ("closing", .flag(question.isClosing)), ("because", .text(pick.because)),
             ("source", question.source.map { .text($0) } ?? .none),
         ])

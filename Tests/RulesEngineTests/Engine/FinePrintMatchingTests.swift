@@ -365,6 +365,17 @@ struct FinePrintMatchingTests {
             "with somebody else", restarting, log: "- Mon 10:00: visit.held with Ana\n- Wed 10:00: visit.held with Bob",
             now: "Wed 20:00", "Ana overdue by Tue 10:00", "Bob due by Thu 10:00"),
         StreetCase(
+            "a newer one with somebody else, where anyone may answer",
+            restarting.replacing("same person", with: "anyone"),
+            log: "- Mon 10:00: visit.held with Bob\n- Wed 10:00: visit.held with Ana", now: "Wed 20:00",
+            "Bob does not apply found Wed 10:00", "Ana due by Thu 10:00"),
+        StreetCase(
+            "somebody known longer who was met again later", restarting.replacing("same person", with: "anyone"),
+            log:
+                "- Mon 10:00: visit.held with Ana\n- Tue 10:00: visit.held with Bob\n- Wed 10:00: visit.held with Ana",
+            now: "Wed 20:00", "Ana does not apply found Tue 10:00", "Ana due by Thu 10:00",
+            "Bob does not apply found Wed 10:00"),
+        StreetCase(
             "a newer one the rule does not speak about", restarting + "\nwhere:\n  place: garden",
             log: """
                 - Mon 10:00: visit.held with Ana

@@ -37,6 +37,7 @@ struct LogReadingTests {
 
     @Test(arguments: [
         Mistake("only a text", .notAnActivity, log("  - ⟦we met⟧")),
+        Mistake("a format of a program that came later", .numberOutOfRange, "log: ⟦2⟧\nactivities: []\n"),
         Mistake("a time without anything", .emptyValue, log("  - 2026-01-05 10:00:⟦⟧")),
         Mistake("a time that is none", .unreadableTime, log("  - ⟦2026-13-05⟧: visit.held with Ana")),
         Mistake("a time of day that is none", .unreadableTime, log("  - 2026-01-05 ⟦25:00⟧: visit.held with Ana")),
@@ -89,6 +90,7 @@ struct LogReadingTests {
     func brokenLog(mistake: Mistake) { checkLog(mistake) }
 
     @Test(arguments: [
+        Mistake("a log", .notAPlan, "⟦log⟧: 1\nactivities: []\n"),
         Mistake("no plan", .notAPlan, "⟦with⟧: Ana\nstarts: 2026-01-05 10:00\n"),
         Mistake("nothing that can be planned", .unknownWord, "plan: ⟦walk⟧\nwith: Ana\nstarts: 2026-01-05 10:00\n"),
         Mistake("with nobody", .missingKey, "plan: ⟦visit⟧\nstarts: 2026-01-05 10:00\n"),

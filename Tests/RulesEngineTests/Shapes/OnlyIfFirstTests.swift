@@ -48,6 +48,27 @@ struct OnlyIfFirstTests {
     ])
     func verdict(row: StreetCase) throws { try row.check() }
 
+    /// Where it takes two, the word of one alone explains nothing.
+    @Test func eachOfSeveralThatCameFirstIsNamed() throws {
+        let rule = """
+            never: tool.lent
+            unless_first:
+              happened: visit.held
+              count: 2
+              different: person
+            by: anyone
+            """
+        let log =
+            "- Mon 08:00: visit.held with Cleo\n- Mon 10:00: visit.held with Ana\n- Tue 10:00: visit.held with Bob\n"
+            + "- Tue 11:00: visit.held with Ana\n" + Self.lent
+        let evaluated = try Street(rule, log: log).evaluated(at: "Thu")
+        let lines = evaluated.verdicts.flatMap { evaluated.explanation(of: $0).lines }
+        #expect(
+            lines == [
+                "first came: visit with Ana, Mon 5 Jan 2026 10:00", "first came: visit with Bob, Tue 6 Jan 2026 10:00",
+            ])
+    }
+
     @Test(arguments: [
         ("- Wed 11:00: tool.asked with Ana", "tool with Ana, Wed 7 Jan 2026 11:00; that was too late"),
         ("- Mon 10:00: tool.asked with Ana", "tool with Ana, Mon 5 Jan 2026 10:00; that was too long ago"),
