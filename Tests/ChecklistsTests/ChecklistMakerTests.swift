@@ -196,7 +196,7 @@ struct ChecklistMakerTests {
             """ + held
         let checklist = try fixture.checklist(with: "Tom Baker", log: try fixture.log(log))
         #expect(checklist.item("send-thanks")?.state == .open)
-        for item in ["say-you-want-no-job", "ask-who-else", "thank-them"] { #expect(checklist.item(item) == nil) }
+        for item in ["say-you-want-no-job", "ask-for-the-next-name", "thank-them"] { #expect(checklist.item(item) == nil) }
         #expect(
             !checklist.items.contains { $0.rules.contains("first-conversation/prepare-five-questions") && !$0.isDone })
     }
@@ -215,7 +215,7 @@ struct ChecklistMakerTests {
         #expect(
             checklist.item("pay-for-the-coffee")?.state == .done("meeting with Tom Baker, Fri 20 Nov 2026 10:00"))
         #expect(
-            checklist.item("ask-who-else")?.state == .done("referral from Tom Baker, Fri 20 Nov 2026 10:30"))
+            checklist.item("ask-for-the-next-name")?.state == .done("referral from Tom Baker, Fri 20 Nov 2026 10:30"))
         let other = log.replacing("paid_by: me", with: "paid_by: them")
         #expect(try fixture.checklist(with: "Tom Baker", log: try fixture.log(other)).item("pay-for-the-coffee") == nil)
     }

@@ -69,8 +69,8 @@ struct QuestionPickerTests {
 
     /// One word of a topic in a longer note says that it came up; that is no answer.
     @Test(arguments: [
-        ("how training teams are made up", false), ("training", true), ("the training for it", true),
-        ("culture and training", true), ("what their training is worth", false),
+        ("how schools choose their teachers", false), ("schooling", true), ("the schooling for it", true),
+        ("culture and schooling", true), ("what their schooling is worth", false),
     ])
     func aNoteAnswersATopicWhenItIsAboutNothingElse(_ note: String, _ isAnswer: Bool) throws {
         let log = "activities:\n  - 2026-11-02 10:00: research.done\n    about: \(note)\n"
