@@ -157,7 +157,10 @@ enum SchemaOfPacks {
             ("oneOf", .list(["type", "computed"].map { .object([("required", .words([$0]))]) })),
             (
                 "if",
-                .object([("properties", .object([("type", .object([("pattern", .text("^(list of )?choice$"))]))]))])
+                .object([
+                    ("required", .words(["type"])),
+                    ("properties", .object([("type", .object([("pattern", .text("^(list of )?choice$"))]))])),
+                ])
             ),
             ("then", .object([("required", .words(["choices"]))])),
         ])

@@ -32,15 +32,9 @@ struct SpanReader {
         if scanner.next == "." || scanner.next == ",", !digits.isEmpty { throw fraction() }
         if !digits.isEmpty { return (scanner.number(digits), digits) }
         let word = scanner.letters()
-        guard let count = Self.numbers[scanner.text(word).lowercased()] else { throw noNumber() }
+        guard let count = NumberWord.value(of: scanner.text(word)) else { throw noNumber() }
         return (count, word)
     }
-
-    /// Numbers in words, for whoever reads a number.
-    static let numbers = [
-        "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-        "nine": 9, "ten": 10, "twelve": 12,
-    ]
 
     /// The unit that a text means, and how many of it one of the text's units is.
     private static func unit(_ text: String) -> (unit: Span.Unit, factor: Int)? {

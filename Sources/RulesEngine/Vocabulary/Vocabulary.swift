@@ -118,12 +118,12 @@ public struct Vocabulary: Sendable {
         let exact = kinds.filter(isWord)
         if !exact.isEmpty { return exact }
         let noun = word.split(separator: ".").first.map { String($0).replacing("_", with: " ") } ?? word
-        let named = kinds.filter { $0.noun.lowercased() == noun || $0.words.contains(noun) }
-        return named.isEmpty ? kinds(akinTo: word) : named
+        return kinds.filter { $0.noun.lowercased() == noun || $0.words.contains(noun) }
     }
 
     /// The kinds one of whose words begins as `word` does, such as `decision.made` for "decide"; none when they are many.
-    private func kinds(akinTo word: String) -> [Kind] {
+    func kinds(akinTo written: String) -> [Kind] {
+        let word = written.lowercased()
         let stem = word.prefix(max(4, word.count - 3))
         guard word.count >= 4, word.allSatisfy(\.isLetter) else { return [] }
         let akin = kinds.filter { kind in

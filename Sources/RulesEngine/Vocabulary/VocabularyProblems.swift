@@ -30,7 +30,8 @@ extension Diagnostic {
         if let several = several(word, at: range, among: known) { return several }
         let noun = word.prefix { $0 != "." }
         let nearest = nearestWord(to: word, among: known)
-        let meant = vocabulary.kinds(meantBy: word).map(\.name)
+        let named = vocabulary.kinds(meantBy: word)
+        let meant = (named.isEmpty ? vocabulary.kinds(akinTo: word) : named).map(\.name)
         guard let first = meant.first, nearest.map({ $0.prefix { $0 != "." } }) != noun else {
             return .unknownWord(word, is: "a kind of activity", at: range, among: known)
         }

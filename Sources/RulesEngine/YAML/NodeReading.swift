@@ -151,7 +151,7 @@ extension Node {
                     fix: Diagnostic.Fix(range: range, replacement: meant, title: "write \(meant)")),
                 &diagnostics)
         case .none:
-            let meant = SpanReader.numbers[text.lowercased()].map(String.init)
+            let meant = NumberWord.value(of: text).map(String.init)
             return refuse(
                 Diagnostic(
                     .notANumber, "\(what) must be \(expected), but this is text",

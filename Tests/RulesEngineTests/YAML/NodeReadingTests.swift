@@ -43,7 +43,7 @@ struct NodeReadingTests {
         ("010", "unclear-number: write 10"), ("1_000", "unclear-number: write 1000"),
         ("1,000", "unclear-number: write 1000"),
         ("00", "unclear-number: write 0"), ("-007", "unclear-number: write -7"),
-        ("three", "not-a-number: expected a number such as 3"), ("3.5", "not-a-number: expected a number such as 3"),
+        ("three", "not-a-number: write 3"), ("3.5", "not-a-number: expected a number such as 3"),
         ("1e3", "not-a-number: expected a number such as 3"), ("0x1F", "not-a-number: expected a number such as 3"),
         ("12:30", "not-a-number: expected a number such as 3"), (".inf", "not-a-number: expected a number such as 3"),
         ("9223372036854775808", "number-out-of-range: it must be from -9223372036854775808 to 9223372036854775807"),
