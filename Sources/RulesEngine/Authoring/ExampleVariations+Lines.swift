@@ -69,7 +69,9 @@ extension ExampleVariations {
         let spans = Array(edges.spans.prefix(2))
         let times = unique(anchors(of: example).flatMap { moments(around: $0, example.frame, of: spans) })
         return kinds.flatMap { kind -> [Example] in
-            let people = vocabulary[kind].needsPerson ? people : [nil]
+            // What may be done alone or with somebody is tried both ways, unless an example shows how it is done.
+            let somebody = self.example(of: kind) == nil ? people.prefix(1) : []
+            let people = vocabulary[kind].needsPerson ? people : [nil] + somebody
             return people.flatMap { person in
                 times.map { seconds in
                     example.changing { $0.document.activities.append(line(of: kind, with: person, at: seconds)) }
@@ -78,12 +80,18 @@ extension ExampleVariations {
         }
     }
 
+    /// A line of a kind as some example has it; nil when none has.
+    private func example(of kind: KindID) -> ActivityLine? {
+        let name = vocabulary[kind].name
+        return seeds.lazy.flatMap(\.document.activities).first { $0.kind.text == name }
+    }
+
     /// A line of a kind as some example has it, else a plain one.
     func line(of kind: KindID, with person: String?, at seconds: Int64) -> ActivityLine {
-        let name = vocabulary[kind].name
-        let known = seeds.lazy.flatMap(\.document.activities).first { $0.kind.text == name }
-        guard var line = known else {
-            return ExampleSeeds(rule, vocabulary).line(of: kind, at: seconds, with: person)
+        guard var line = self.example(of: kind) else {
+            var line = ExampleSeeds(rule, vocabulary).line(of: kind, at: seconds, with: person)
+            if let person { line.with = [WrittenText(person)] }
+            return line
         }
         line.id = nil
         line.at = Moment(at: Instant(seconds: seconds), in: .utc)

@@ -7,6 +7,7 @@ import Testing
 struct MutationCountTests {
     static let rules: [(name: String, rule: String)] = [
         ("possible people", "never: tool.lent\nunless_first: visit.held\nby: same person"),
+        ("possible people ahead", "before: visit.planned\nexpect: tool.lent\nto: same person\nahead: 1 day"),
         (
             "different people before",
             """
@@ -62,7 +63,7 @@ struct MutationCountTests {
     func whatIsProposedIsEnough(_ row: (name: String, rule: String)) throws { try MutationRound(row.rule).check() }
 
     /// Beginning with an example in which the rule has nothing to say.
-    @Test(arguments: rules.prefix(4))
+    @Test(arguments: rules.prefix(5))
     func oneExampleIsEnoughToBegin(_ row: (name: String, rule: String)) throws {
         let silent = "  - name: nothing\n    log: []\n    now: Mon 12:00\n    verdict: does not apply"
         try MutationRound(row.rule, examples: silent).check()
@@ -70,7 +71,7 @@ struct MutationCountTests {
 
     /// What is proposed is as plain as one would write it.
     @Test func peopleHaveNamesAndTimesAreOnTheHour() throws {
-        let score = try MutationRound(Self.rules[1].rule).score
+        let score = try MutationRound(Self.rules[2].rule).score
         let enough = try #require(score.survivors.first { $0.verdicts == [.ok] }).example
         let lines = enough.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { $0 != "names: Tom" }
         #expect(
