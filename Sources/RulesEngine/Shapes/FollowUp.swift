@@ -303,11 +303,15 @@ struct FollowUp: Shape {
 
     // MARK: Mutants
 
+    /// Whether what comes too soon does not count. Where something counts from before the occasion on, `not_before` only
+    /// says when the card comes up, which no example shows.
+    private var waitCounts: Bool { countingFrom == nil }
+
     func mutants(_ words: RuleWords) -> [Mutant] {
         let noun = expect.one(words.vocabulary)
         let times =
             mutants(of: \.within) { "Is \(noun) in time within \($0)?" }
-            + mutants(of: \.notBefore) { "May it be done after \($0)?" }
+            + (waitCounts ? mutants(of: \.notBefore) { "May it be done after \($0)?" } : [])
             + mutants(of: \.countingFrom) { "Does \(noun) count that came \($0) before it?" }
         let links = mutants(of: \.to, from: after, to: expect, words) { "Does \(noun) \($0) count?" }
         return times + links + droppings(noun) + mutants(of: \.which)
@@ -321,7 +325,7 @@ struct FollowUp: Shape {
     private func droppings(_ noun: String) -> [Mutant] {
         var mutants: [Mutant] = []
         if about != nil { mutants.append(mutant("Does \(noun) about something else count?") { $0.about = nil }) }
-        if notBefore != nil { mutants.append(mutant("May it be done at once?") { $0.notBefore = nil }) }
+        if notBefore != nil, waitCounts { mutants.append(mutant("May it be done at once?") { $0.notBefore = nil }) }
         if during != nil { mutants.append(mutant("Does \(noun) count that came after it?") { $0.during = nil }) }
         mutants.append(
             countingFrom == nil
