@@ -27,6 +27,26 @@ public struct PackCheck: Sendable {
             if let problem = reach.problem(rule) ?? shadow.problem(rule) { diagnostics.report(problem) }
         }
         checkDisputes(pack, &diagnostics)
+        for rule in whole { checkPosition(rule, &diagnostics) }
+    }
+
+    /// A position that nobody else names, but that reads almost like one that is known, is most probably misspelt: the
+    /// rule would rest unnoticed.
+    private func checkPosition(_ rule: Rule, _ diagnostics: inout Diagnostics) {
+        guard let side = rule.dispute,
+            let value = rule.node.entries.first(where: { $0.key.text == "position" })?.value
+        else { return }
+        let others = rules.packs.flatMap(\.rules).filter { $0.id != rule.id }.compactMap(\.dispute)
+        let declared = rules.packs.flatMap(\.manifest.disputes).filter { $0.id == side.dispute }
+        let known = unique(
+            others.filter { $0.dispute == side.dispute }.map(\.position)
+                + declared.flatMap { $0.positions.map(\.name) + [$0.preferred] })
+        // Another number is another position.
+        let near = known.first {
+            isSurelySlip(side.position, of: $0) && $0.filter(\.isNumber) == side.position.filter(\.isNumber)
+        }
+        guard !known.contains(side.position), let near else { return }
+        diagnostics.report(.misspeltPosition(side, near, at: value.range))
     }
 
     /// Of two things that are done with people it has to be said whether they are with the same (rules.md §4).

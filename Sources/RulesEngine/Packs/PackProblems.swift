@@ -182,6 +182,13 @@ extension Diagnostic {
             fix: .word(nearest, at: choice.dispute.range))
     }
 
+    static func misspeltPosition(_ side: Rule.Side, _ near: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .unknownPosition, .warning,
+            "nobody else names the position \(quoted(side.position)) in '\(side.dispute)', so this rule would rest",
+            at: range, help: "did you mean '\(near)'?", fix: .word(near, at: range))
+    }
+
     static func unknownPosition(_ choice: PositionChoice, among known: [String]) -> Diagnostic {
         let nearest = nearestWord(to: choice.position.text, among: known)
         return Diagnostic(

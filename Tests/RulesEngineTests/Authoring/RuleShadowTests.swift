@@ -113,6 +113,18 @@ struct RuleShadowTests {
         #expect(found.allSatisfy { $0.message.hasSuffix("'soon'") })
     }
 
+    /// A position that is misspelt would let its rule rest; another one is nobody's mistake.
+    @Test(arguments: [("latter", "later"), ("later", nil), ("never at all", nil)] as [(String, String?)])
+    func aMisspeltPositionIsTold(_ position: String, _ meant: String?) throws {
+        let page = "disputes:\n  - dispute: d\n    default: soon\n    positions: [soon, later]\n"
+        let text = "rules:\n" + Self.rule("a", Self.follow + "dispute: d\nposition: \(position)")
+        let (rules, pack) = try load(text, page: page)
+        var diagnostics = Diagnostics()
+        PackCheck(rules: rules, zones: { _ in nil }).check(pack, today: CalendarDay(number: 20_777), &diagnostics)
+        let found = diagnostics.all.filter { $0.code == .unknownPosition }
+        #expect(found.map { $0.fix?.replacement } == (meant.map { [$0] } ?? []))
+    }
+
     private func load(_ text: String, page: String = "") throws -> (RuleSet, RuleSet.Pack) {
         var diagnostics = Diagnostics()
         let pack = SmallPacks.pack("small", rules: text, page: page)
