@@ -101,17 +101,21 @@ struct Asker {
 
     /// How much a topic is worth asking a person, best first, and why; nil when it is not.
     private func standing(_ cell: Learning.Cell, _ person: String) -> (rank: Int, because: String)? {
-        guard !cell.isVoiced(by: person) else { return nil }
-        if cell.isEmpty { return (0, "nobody yet") }
-        if let found = cell.openContradiction {
-            return (1, "\(found.person) contradicts \(found.against ?? "others")")
+        cell.isVoiced(by: person) ? nil : because(cell).map { (cell.standing.rawValue, $0) }
+    }
+
+    private func because(_ cell: Learning.Cell) -> String? {
+        switch cell.standing {
+        case .unknown: "nobody yet"
+        case .contradicted:
+            cell.openContradiction.map { "\($0.person) contradicts \($0.against ?? "others")" }
+        case .untold:
+            cell.signs.first.map { "so far: \($0.what) \($0.person)" }
+                ?? (cell.answers.isEmpty ? "only read so far" : nil)
+        case .anecdote:
+            cell.ties.first.map { "one source so far: \($0.text)" } ?? "one voice so far: \(cell.voices[0].person)"
+        case .pattern: nil
         }
-        if let sign = cell.signs.first, cell.voices.isEmpty { return (2, "so far: \(sign.what) \(sign.person)") }
-        if cell.voices.isEmpty { return cell.answers.isEmpty ? (2, "only read so far") : nil }
-        guard cell.isAnecdote else { return nil }
-        return (
-            3, cell.ties.first.map { "one source so far: \($0.text)" } ?? "one voice so far: \(cell.voices[0].person)"
-        )
     }
 }
 

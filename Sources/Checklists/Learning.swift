@@ -71,6 +71,28 @@ public struct Learning: Sendable {
             return isSettled ? nil : last
         }
 
+        /// How much is known; what to ask about first has the smallest number.
+        public enum Standing: Int, Sendable {
+            /// Nothing at all.
+            case unknown
+            /// Voices contradict each other.
+            case contradicted
+            /// It came up, but nobody spoke of it.
+            case untold
+            /// One source spoke of it.
+            case anecdote
+            /// Several that are independent of each other did.
+            case pattern
+        }
+
+        /// How much is known.
+        public var standing: Standing {
+            if isEmpty { return .unknown }
+            if openContradiction != nil { return .contradicted }
+            if voices.isEmpty { return .untold }
+            return isAnecdote ? .anecdote : .pattern
+        }
+
         /// Whether those who spoke of it are one source: one voice, or several that are tied.
         public var isAnecdote: Bool { voices.count == 1 || !ties.isEmpty }
 

@@ -150,23 +150,27 @@ struct QuestionSorter {
     /// What nobody spoke of comes first, then what others contradict each other on; what this person spoke of comes last.
     private func standing(_ topic: String) -> (rank: Int, because: String) {
         let cell = cell(topic)
-        let voices = cell.voices
-        if cell.isVoiced(by: person) { return (5, "\(person) has spoken of '\(topic)' already; ask for more") }
-        if cell.isEmpty { return (0, "nobody has told you about '\(topic)' yet") }
-        if let found = cell.openContradiction {
-            let sides = found.against.map { ": \(found.person) and \($0)" } ?? ""
-            return (1, "two voices contradict each other on '\(topic)'\(sides)")
+        if cell.isVoiced(by: person) {
+            return (
+                Learning.Cell.Standing.pattern.rawValue + 1, "\(person) has spoken of '\(topic)' already; ask for more"
+            )
         }
-        switch voices.count {
-        case 0:
-            let known =
-                cell.signs.isEmpty
-                ? "you only read of" : "there is only a \(cell.signs[0].what) \(cell.signs[0].person) on"
-            return (2, "\(known) '\(topic)' so far")
-        case 1: return (3, "one voice on '\(topic)' so far: \(voices[0].person)")
-        default:
-            guard let tie = cell.ties.first else { return (4, "\(voices.count) voices on '\(topic)' so far") }
-            return (3, "\(voices.count) voices on '\(topic)' so far, from one source: \(tie.text)")
+        return (cell.standing.rawValue, because(cell, topic))
+    }
+
+    private func because(_ cell: Learning.Cell, _ topic: String) -> String {
+        switch cell.standing {
+        case .unknown: return "nobody has told you about '\(topic)' yet"
+        case .contradicted:
+            let sides = cell.openContradiction.flatMap { found in found.against.map { ": \(found.person) and \($0)" } }
+            return "two voices contradict each other on '\(topic)'" + (sides ?? "")
+        case .untold:
+            let known = cell.signs.first.map { "there is only a \($0.what) \($0.person) on" } ?? "you only read of"
+            return "\(known) '\(topic)' so far"
+        case .anecdote:
+            guard let tie = cell.ties.first else { return "one voice on '\(topic)' so far: \(cell.voices[0].person)" }
+            return "\(cell.voices.count) voices on '\(topic)' so far, from one source: \(tie.text)"
+        case .pattern: return "\(cell.voices.count) voices on '\(topic)' so far"
         }
     }
 }

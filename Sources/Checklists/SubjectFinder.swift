@@ -16,9 +16,7 @@ struct SubjectFinder {
         records = document.records.filter { $0.kind == name && $0.archived == nil }
         all = records.map(\.name.text)
         field = kind.flatMap { kind in vocabulary.fields.first { $0.type == .record(kind) }?.name }
-        let known = document.records.filter { $0.kind == vocabulary[RecordKindID.person].name }
-        people = Dictionary(
-            known.map { ($0.name.text.lowercased(), $0.fields) }, uniquingKeysWith: { first, _ in first })
+        people = document.fieldsOfPeople(vocabulary)
         for line in document.activities {
             guard let at = line.at, let path = value(line.fields, at: nil) else { continue }
             for name in line.with { history[name.text.lowercased(), default: []].append((at, path)) }
@@ -60,5 +58,14 @@ struct SubjectFinder {
         }
         let text = dated.last?.values.first?.text
         return text == "none" || text == "don't know" ? nil : text
+    }
+}
+
+extension LogDocument {
+    /// What is known of each person, by name in small letters.
+    func fieldsOfPeople(_ vocabulary: Vocabulary) -> [String: [FieldLine]] {
+        let people = records.filter { $0.kind == vocabulary[RecordKindID.person].name }
+        return Dictionary(
+            people.map { ($0.name.text.lowercased(), $0.fields) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -12,9 +12,7 @@ struct TieFinder {
     init(_ fields: [FieldID], _ vocabulary: Vocabulary, _ document: LogDocument, by now: Instant) {
         self.vocabulary = vocabulary
         self.fields = fields.map { vocabulary[$0] }
-        let known = document.records.filter { $0.kind == vocabulary[RecordKindID.person].name }
-        people = Dictionary(
-            known.map { ($0.name.text.lowercased(), $0.fields) }, uniquingKeysWith: { first, _ in first })
+        people = document.fieldsOfPeople(vocabulary)
         lines =
             fields.isEmpty ? [] : document.activities.filter { line in line.at.map { $0.start <= now } ?? false }
     }

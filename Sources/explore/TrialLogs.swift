@@ -29,17 +29,22 @@ struct TrialLogs {
         var leftOut: [String] = []
         for (path, isNamed) in try paths.flatMap(Self.files) {
             var found = Diagnostics()
-            let log = try Self.read(path, rules, zone, until: until, &found)
-            switch log {
-            case .log(let log) where !found.hasErrors: logs.append(log)
-            case .plan where !isNamed: leftOut.append("'\(path)' is a plan and was left out")
-            case .empty where !found.hasErrors: leftOut.append("'\(path)' has no activities and was left out")
-            case _ where isNamed: diagnostics.append(contentsOf: found)
-            default:
+            let content = try Self.read(path, rules, zone, until: until, &found)
+            if case .plan = content, !isNamed {
+                leftOut.append("'\(path)' is a plan and was left out")
+                continue
+            }
+            if found.hasErrors, !isNamed {
                 broken.append(contentsOf: found)
                 leftOut.append("'\(path)' has mistakes and was left out")
+                continue
             }
-            if !found.hasErrors { diagnostics.append(contentsOf: found) }
+            diagnostics.append(contentsOf: found)
+            if case .log(let log) = content {
+                logs.append(log)
+            } else {
+                leftOut.append("'\(path)' has no activities and was left out")
+            }
         }
         Report(console).show(broken)
         try Report(console).stopOnErrors(diagnostics)

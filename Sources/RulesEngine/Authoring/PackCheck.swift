@@ -36,17 +36,22 @@ public struct PackCheck: Sendable {
         guard let side = rule.dispute,
             let value = rule.node.entries.first(where: { $0.key.text == "position" })?.value
         else { return }
-        let others = rules.packs.flatMap(\.rules).filter { $0.id != rule.id }.compactMap(\.dispute)
-        let declared = rules.packs.flatMap(\.manifest.disputes).filter { $0.id == side.dispute }
-        let known = unique(
-            others.filter { $0.dispute == side.dispute }.map(\.position)
-                + declared.flatMap { $0.positions.map(\.name) + [$0.preferred] })
+        let known = positions(in: side.dispute, except: rule)
         // Another number is another position.
         let near = known.first {
             isSurelySlip(side.position, of: $0) && $0.filter(\.isNumber) == side.position.filter(\.isNumber)
         }
         guard !known.contains(side.position), let near else { return }
         diagnostics.report(.misspeltPosition(side, near, at: value.range))
+    }
+
+    /// The positions in a dispute that rules take and that packs list, in order; except what one rule takes.
+    private func positions(in dispute: String, except rule: Rule? = nil) -> [String] {
+        let taken = rules.packs.flatMap(\.rules).filter { $0.id != rule?.id }.compactMap(\.dispute)
+        let listed = rules.packs.flatMap(\.manifest.disputes).filter { $0.id == dispute }
+        return unique(
+            taken.filter { $0.dispute == dispute }.map(\.position)
+                + listed.flatMap { $0.positions.map(\.name) + [$0.preferred] })
     }
 
     /// Of two things that are done with people it has to be said whether they are with the same (rules.md §4).
@@ -67,13 +72,6 @@ public struct PackCheck: Sendable {
 
     /// A dispute has two sides at least, in this pack or in those it is used with.
     private func checkDisputes(_ pack: RuleSet.Pack, _ diagnostics: inout Diagnostics) {
-        var sides: [String: Set<String>] = [:]
-        for side in rules.packs.flatMap(\.rules).compactMap(\.dispute) {
-            sides[side.dispute, default: []].insert(side.position)
-        }
-        for dispute in rules.packs.flatMap(\.manifest.disputes) {
-            sides[dispute.id, default: []].formUnion(dispute.positions.map(\.name) + [dispute.preferred])
-        }
         var places: [String: SourceRange] = [:]
         for rule in pack.rules {
             guard let side = rule.dispute, places[side.dispute] == nil else { continue }
@@ -81,7 +79,8 @@ public struct PackCheck: Sendable {
         }
         for dispute in pack.manifest.disputes { places[dispute.id] = dispute.range }
         for (dispute, place) in places.sorted(by: { $0.key < $1.key }) {
-            guard let known = sides[dispute], known.count == 1, let only = known.first else { continue }
+            let known = positions(in: dispute)
+            guard known.count == 1, let only = known.first else { continue }
             diagnostics.report(.oneSidedDispute(dispute, position: only, at: place))
         }
     }

@@ -2,6 +2,9 @@
 public struct Diagnostics: Sendable {
     /// The diagnostics in the order they were reported.
     public private(set) var all: [Diagnostic] = []
+    /// Lines of which nothing more is to be said until they are mended: what was read there is only what they most
+    /// probably mean. By the name of the file.
+    private var settled: [String: Set<Int>] = [:]
 
     /// Starts with nothing found.
     public init() {}
@@ -23,10 +26,6 @@ public struct Diagnostics: Sendable {
         if settled.isEmpty { all.append(contentsOf: other.all) } else { other.all.forEach { report($0) } }
         settled.merge(other.settled) { $0.union($1) }
     }
-
-    /// Lines of which nothing more is to be said until they are mended: what was read there is only what they most
-    /// probably mean. By the name of the file.
-    private var settled: [String: Set<Int>] = [:]
 
     /// Leaves out whatever is reported from now on about some lines of a file, counted from 1.
     mutating func settle(_ lines: Set<Int>, of file: SourceFile) {

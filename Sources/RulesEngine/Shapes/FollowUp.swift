@@ -115,13 +115,16 @@ struct FollowUp: Shape {
     /// A newer occasion takes the place of one that was not answered before it: one with the same person, unless the
     /// answer may be with anyone.
     private func supersede(_ candidates: [Candidate], _ verdicts: inout [Verdict], _ run: Evaluation) {
-        var newer: Candidate?
         // They come by person and time; where the answer may be with anyone it is the time alone that counts.
-        let places =
-            to == .anyone
-            ? candidates.indices.sorted { candidates[$0].row < candidates[$1].row }
-            : Array(candidates.indices)
-        for place in places.reversed() where candidates[place].standing == .applies {
+        guard to == .anyone else { return supersede(candidates, candidates.indices.reversed(), &verdicts, run) }
+        supersede(candidates, candidates.indices.sorted { candidates[$0].row > candidates[$1].row }, &verdicts, run)
+    }
+
+    private func supersede(
+        _ candidates: [Candidate], _ latestFirst: some Sequence<Int>, _ verdicts: inout [Verdict], _ run: Evaluation
+    ) {
+        var newer: Candidate?
+        for place in latestFirst where candidates[place].standing == .applies {
             let row = candidates[place].row
             if let next = newer?.row, to == .anyone || run.facts.persons[next] == run.facts.persons[row],
                 isUnanswered(verdicts[place], before: next, run.facts)

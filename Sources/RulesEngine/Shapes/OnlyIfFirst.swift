@@ -97,7 +97,7 @@ struct OnlyIfFirst: Shape {
         if verdict.status == .cannotTell {
             return verdict.evidence == Facts.none ? [] : ["perhaps: " + narrator.activity(verdict.evidence)]
         }
-        let found = first.count > 1 ? cameFirst(verdict, first, narrator).filter { $0 != Facts.none } : []
+        let found = first.count > 1 ? cameFirst(verdict, first, narrator) : []
         if !found.isEmpty {
             return found.map { "found: " + narrator.activity($0) } + ["needed: \(first.count), so it is too few"]
         }

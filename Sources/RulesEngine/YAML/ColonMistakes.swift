@@ -59,12 +59,12 @@ struct ColonMistakes {
         let colon = Array("：".utf8)
         let start = line.content.first { scene.file.bytes[$0...].starts(with: colon) }
         guard let start, start > line.itemStart else { return nil }
-        let end = start + colon.count
-        let (name, rest) = (line.text(line.itemStart..<start), line.text(line.afterBlanks(from: end)..<line.contentEnd))
+        let value = line.afterBlanks(from: start + colon.count)
+        let (name, rest) = (line.text(line.itemStart..<start), line.text(value..<line.contentEnd))
         return scene.mistake(
-            .missingColon, "this colon is wider than the one that ends a name", start..<end,
+            .missingColon, "this colon is wider than the one that ends a name", start..<start + colon.count,
             help: "write \(name): \(rest)",
-            fix: scene.fix(start..<line.afterBlanks(from: end), rest.isEmpty ? ":" : ": ", "write an ordinary colon"))
+            fix: scene.fix(start..<value, rest.isEmpty ? ":" : ": ", "write an ordinary colon"))
     }
 
     /// A time with which a line of a log begins, and no colon behind it.

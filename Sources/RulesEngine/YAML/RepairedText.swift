@@ -6,8 +6,8 @@ struct RepairedText: Sendable {
         let count: Int
     }
 
-    /// The file as its author wrote it.
-    let file: SourceFile
+    /// The lines of the file as its author wrote it.
+    private let table: LineTable
     /// The bytes as they are after the repairs.
     private(set) var bytes: [UInt8]
     private var edits: [Edit] = []
@@ -15,19 +15,22 @@ struct RepairedText: Sendable {
     private(set) var lines: Set<Int> = []
 
     /// Starts with a file's bytes, perhaps with a line break more.
-    init(_ file: SourceFile, _ bytes: [UInt8]) {
-        self.file = file
+    init(_ table: LineTable, _ bytes: [UInt8]) {
+        self.table = table
         self.bytes = bytes
     }
 
+    /// The file as its author wrote it.
+    var file: SourceFile { table.file }
+
     /// Replaces a stretch of the bytes as they are now.
-    mutating func replace(_ range: Range<Int>, with replacement: [UInt8], _ table: LineTable) {
-        lines.formUnion(written(range, table))
+    mutating func replace(_ range: Range<Int>, with replacement: [UInt8]) {
+        lines.formUnion(linesWritten(range))
         bytes.replaceSubrange(range, with: replacement)
         edits.append(Edit(range: range, count: replacement.count))
     }
 
-    private func written(_ range: Range<Int>, _ table: LineTable) -> ClosedRange<Int> {
+    private func linesWritten(_ range: Range<Int>) -> ClosedRange<Int> {
         let range = written(range)
         let first = table.line(at: range.lowerBound)
         return first...max(first, table.line(at: range.upperBound))

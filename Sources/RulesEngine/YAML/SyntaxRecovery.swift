@@ -17,7 +17,6 @@ struct SyntaxRecovery {
     ]
 
     private var text: RepairedText
-    private let table: LineTable
     /// Whether every mistake was repaired, and none only blanked out.
     private var isWhole = true
 
@@ -28,8 +27,7 @@ struct SyntaxRecovery {
 
     /// Prepares to look further in a file's bytes.
     init(_ table: LineTable, _ bytes: [UInt8]) {
-        self.table = table
-        text = RepairedText(table.file, bytes)
+        text = RepairedText(table, bytes)
     }
 
     /// Looks further than `first`; `read` reads bytes as the file of that name.
@@ -37,53 +35,50 @@ struct SyntaxRecovery {
         guard text.bytes.count <= Self.bytes, let start = first.range?.bytes.lowerBound else { return }
         var last = first
         var lastPlace = start
+        var others = Diagnostics()
         for _ in 0..<Self.rounds where settle(last) {
-            let reading = read(SourceFile(name: table.file.name, bytes: text.bytes), text.bytes)
+            let reading = read(SourceFile(name: text.file.name, bytes: text.bytes), text.bytes)
             let told = reading.told
-            guard let next = told.mistake else { return end(reading, told.others, after: start) }
+            others = told.others
+            guard let next = told.mistake else {
+                take(reading)
+                break
+            }
             let moved = next.moved(from: text)
             guard let place = moved.range?.bytes.lowerBound, place > lastPlace else { break }
             found.report(moved)
             (last, lastPlace) = (next, place)
-            others = told.others
         }
-        report(others, after: start)
-    }
-
-    /// What was found beside the mistakes in the last reading.
-    private var others = Diagnostics()
-
-    private mutating func end(_ reading: Reading, _ others: Diagnostics, after start: Int) {
-        report(others, after: start)
-        guard isWhole, !reading.isOverLimit else { return }
-        tree = reading.tree
-        tree?.repaired = SharedRepairs(text)
-        found.settle(text.lines, of: table.file)
-    }
-
-    private mutating func report(_ others: Diagnostics, after start: Int) {
         for other in others.all.map({ $0.moved(from: text) }) {
             guard let place = other.range?.bytes.lowerBound, place > start, !found.all.contains(where: other.overlaps)
             else { continue }
             found.report(other)
         }
+        if tree != nil { found.settle(text.lines, of: text.file) }
+    }
+
+    /// What was read stands for the file when none of its mistakes was only blanked out.
+    private mutating func take(_ reading: Reading) {
+        guard isWhole, !reading.isOverLimit else { return }
+        tree = reading.tree
+        tree?.repaired = SharedRepairs(text)
     }
 
     /// Repairs a mistake, or blanks out its lines; false when either could mislead.
     private mutating func settle(_ mistake: Diagnostic) -> Bool {
-        let current = LineTable(SourceFile(name: table.file.name, bytes: text.bytes))
         if let fix = mistake.fix {
-            text.replace(fix.range.bytes, with: Array(fix.replacement.utf8), table)
+            text.replace(fix.range.bytes, with: Array(fix.replacement.utf8))
             return true
         }
         isWhole = false
         guard Self.recoverable.contains(mistake.code), let range = mistake.range else { return false }
-        blank(range, current)
+        blank(range)
         return true
     }
 
     /// Blanks out the lines of a mistake, and what is indented below them.
-    private mutating func blank(_ range: SourceRange, _ current: LineTable) {
+    private mutating func blank(_ range: SourceRange) {
+        let current = LineTable(SourceFile(name: text.file.name, bytes: text.bytes))
         let first = current.line(at: range.bytes.lowerBound)
         let line = current.sourceLine(first)
         blank(line.itemStart..<line.bytes.upperBound)
@@ -97,6 +92,6 @@ struct SyntaxRecovery {
     }
 
     private mutating func blank(_ range: Range<Int>) {
-        text.replace(range, with: Array(repeating: 0x20, count: range.count), table)
+        text.replace(range, with: Array(repeating: 0x20, count: range.count))
     }
 }

@@ -47,13 +47,14 @@ struct UsualPlaces {
         let own = Place(of: line)
         guard !others.isEmpty, line.hasTab || !others.contains(where: { Place(of: $0) == own }) else { return nil }
         let open = openColumns(above: line)
-        let ranked = others.map { other -> (doubt: (Int, Int, Int), line: SourceLine) in
+        // How far a Tab moves a line is not known, so the innermost place is taken then.
+        let distance = { (other: SourceLine) in
             let place = Place(of: other)
-            let distance = line.hasTab ? -place.column : abs(place.itemColumn - line.itemColumn)
-            return ((open.contains(place.column) ? 0 : 1, distance, abs(other.number - line.number)), other)
+            let columns = line.hasTab ? -place.column : abs(place.itemColumn - line.itemColumn)
+            return (columns, abs(other.number - line.number))
         }
-        guard let best = ranked.min(by: { $0.doubt < $1.doubt }), best.doubt.0 == 0 else { return nil }
-        return (Place(of: best.line), best.line)
+        let best = others.filter { open.contains(Place(of: $0).column) }.min { distance($0) < distance($1) }
+        return best.map { (Place(of: $0), $0) }
     }
 
     /// The columns at which a line can begin, by the lines above it.

@@ -20,17 +20,19 @@ public enum YAMLLoader {
             diagnostics.report(mistake)
             return nil
         }
-        guard profile == .ruleFiles else { return inspected(reading, &diagnostics) }
         let (mistake, others) = reading.told
         diagnostics.append(contentsOf: others)
         guard let mistake else {
-            if !reading.isOverLimit { diagnostics.append(contentsOf: rootMistakes(of: reading.tree)) }
+            if profile == .ruleFiles, !reading.isOverLimit {
+                diagnostics.append(contentsOf: rootMistakes(of: reading.tree))
+            }
             return usable(reading)
         }
         let table = LineTable(file)
         // What cannot be explained is most probably a consequence of another mistake on its line.
         let isExplained = mistake.code != .unreadableText || !others.all.contains { isOnLine($0, of: mistake, table) }
         if isExplained { diagnostics.report(mistake) }
+        guard profile == .ruleFiles else { return usable(reading) }
         var recovery = SyntaxRecovery(table, check.bytes)
         recovery.run(after: mistake) { file, bytes in Reading(bytes, of: file, check.survey, .ruleFiles) }
         diagnostics.append(contentsOf: recovery.found)
@@ -39,16 +41,6 @@ public enum YAMLLoader {
 
     private static func usable(_ reading: Reading) -> NodeTree? {
         reading.isOverLimit || reading.tree.records.isEmpty ? nil : reading.tree
-    }
-
-    /// For looking at a file: what libyaml stopped at, and what was found before.
-    private static func inspected(_ reading: Reading, _ diagnostics: inout Diagnostics) -> NodeTree? {
-        let mistake = reading.scene.map { SyntaxMistake($0).diagnostic }
-        for other in reading.mistakes.all where mistake.map({ !other.overlaps($0) }) ?? true {
-            diagnostics.report(other)
-        }
-        if let mistake { diagnostics.report(mistake) }
-        return usable(reading)
     }
 
     /// Special spaces before the content of lines, where they spoil the reading; they are the author's own elsewhere.

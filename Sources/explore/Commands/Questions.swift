@@ -8,7 +8,8 @@ struct Questions: ExploreCommand {
         abstract: "Choose questions for a talk, and say why each.",
         discussion: """
             About one for every four minutes: your own question first, then what nobody has told you yet, never what you have \
-            read up on. The closing asks count among them and take half at most. With --into they are written into the agenda of a plan file, and nothing else in it changes.
+            read up on. The closing asks count among them and take half at most. With --into they are written into the agenda \
+            of a plan file, and nothing else in it changes.
 
             Examples:
               explore questions for tom --log Examples/sam.yaml --now '2026-11-20 18:00'

@@ -22,7 +22,8 @@ struct CoverageWriter {
     private var table: [String] {
         let names = coverage.topics.map(\.name)
         let columns = coverage.subjects.map { subject in
-            [head(of: subject)] + coverage.topics.map { Self.word(coverage.learning.cell($0, of: subject)) }
+            [Self.head(of: subject, coverage)]
+                + coverage.topics.map { Self.word(coverage.learning.cell($0, of: subject)) }
                 + ["\(coverage.heard(of: subject)) of \(coverage.topics.count)"]
         }
         let first = pad(["Topic"] + names + ["heard"])
@@ -50,9 +51,6 @@ struct CoverageWriter {
 
     /// A path's name; what belongs to none has a name of its own.
     static func title(of subject: String) -> String { subject.isEmpty ? "No path" : subject }
-
-    /// The name of a path above its column; one that was given up says so.
-    private func head(of subject: String) -> String { Self.head(of: subject, coverage) }
 
     /// The name of a path above its column; one that was given up says so.
     static func head(of subject: String, _ coverage: Coverage) -> String {
