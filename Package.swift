@@ -29,7 +29,10 @@ let package = Package(
         .target(name: "Checklists", dependencies: ["RulesEngine"], swiftSettings: settings),
         .target(
             name: "ActivityLog",
-            dependencies: ["RulesEngine", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "RulesEngine", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
         .executableTarget(
             name: "explore",

@@ -25,7 +25,7 @@ extension ActivityLogError.Problem {
     init(_ error: DatabaseError, at path: String) {
         switch error.extendedResultCode {
         case .SQLITE_IOERR_SHMSIZE: self = .diskFull
-        case .SQLITE_CANTOPEN where Self.mayOnlyBeRead(path): self = .readOnly
+        case .SQLITE_CANTOPEN where SealedLog.mayOnlyBeRead(path): self = .readOnly
         default: self.init(error.resultCode)
         }
     }
@@ -41,10 +41,5 @@ extension ActivityLogError.Problem {
         case .SQLITE_IOERR: self = .deviceFailed
         default: self = .other
         }
-    }
-
-    private static func mayOnlyBeRead(_ path: String) -> Bool {
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        return FileManager.default.isReadableFile(atPath: path) && !FileManager.default.isWritableFile(atPath: folder)
     }
 }

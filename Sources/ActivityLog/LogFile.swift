@@ -11,7 +11,8 @@ struct LogFile: Sendable {
     let path: String
     private let queue: DatabaseQueue
 
-    /// Opens a file, or makes it and its folder; refuses what is no log without touching it.
+    /// Opens a file, or makes it and its folder; refuses what is no log without touching it. What may only be read is
+    /// opened for reading.
     init(openingAt path: String) throws(ActivityLogError) {
         let path = try LogFileMaker(path: path).prepare()
         self.path = path
@@ -75,9 +76,14 @@ struct LogFile: Sendable {
     }
 
     private static func open(_ path: String) throws -> DatabaseQueue {
+        if let sealed = try SealedLog.open(path, configuration) {
+            try sealed.read { db in try LogSchema.refuseForeignFile(db, path: path) }
+            try LogSchema.migrate(sealed)
+            return sealed
+        }
         let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.read { db in try LogSchema.refuseForeignFile(db, path: path) }
         try queue.inDatabase { db in
-            try LogSchema.refuseForeignFile(db, path: path)
             try useWriteAheadLog(db)
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }

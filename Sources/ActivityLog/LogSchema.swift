@@ -9,7 +9,8 @@ enum LogSchema {
     /// Marks a SQLite file as a log: "expl" in ASCII, at byte 68 of the file.
     static let applicationID: Int32 = 0x6578_706C
 
-    /// Throws for a database that something else made; an empty one is welcome.
+    /// Throws for a database that something else made; an empty one is welcome. Wants a transaction, so that the mark and
+    /// the tables are of one state of the file.
     static func refuseForeignFile(_ db: Database, path: String) throws {
         let mark = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         if mark == applicationID { return try refuseNewerFile(db, path: path) }
@@ -20,12 +21,18 @@ enum LogSchema {
 
     /// Brings the tables up to date; safe when several programs do it at once.
     static func migrate(_ queue: DatabaseQueue) throws {
-        guard try !queue.read(migrator.hasCompletedMigrations) else { return }
+        guard try !queue.read(isUpToDate) else { return }
         do {
             try migrator.migrate(queue)
         } catch {
-            guard try queue.read(migrator.hasCompletedMigrations) else { throw error }
+            guard try queue.read(isUpToDate) else { throw error }
         }
+    }
+
+    /// The list of migrations is looked for first: from then on the transaction sees one state of the file, even when
+    /// another program makes the list just now.
+    private static func isUpToDate(_ db: Database) throws -> Bool {
+        try db.tableExists("grdb_migrations") && migrator.hasCompletedMigrations(db)
     }
 
     /// Whether there is no table but the list of migrations, which is made before the first of them.

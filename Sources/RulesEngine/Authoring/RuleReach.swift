@@ -51,7 +51,7 @@ struct RuleReach {
 
     private func withoutKinds(_ lines: Lines) -> Diagnostic? {
         guard let clause = lines.shape.occasionClause, clause.kinds.isEmpty else { return nil }
-        let group = clause.group.map { vocabulary.groups[$0].name } ?? ""
+        let group = clause.words(vocabulary, { $0.name }, { $0.name }).first ?? ""
         return .neverSpeaks(
             lines.rule, because: "the group '\(group)' has no kinds", at: lines.rule.idRange,
             help: "give the group kinds, or name another activity")

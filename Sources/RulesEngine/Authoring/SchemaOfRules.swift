@@ -194,9 +194,9 @@ struct SchemaOfRules {
     // MARK: What keys are made of
 
     private var clause: SchemaNode {
-        let kinds = SchemaNode.oneWord(of: vocabulary.kinds.map(\.name))
+        let name = SchemaNode.oneWord(of: vocabulary.kinds.map(\.name) + vocabulary.groups.map(\.name))
         return .anyOf([
-            .oneWord(of: vocabulary.kinds.map(\.name) + vocabulary.groups.map(\.name)), .listOf(kinds),
+            name, .listOf(name),
             .settings(
                 [("happened", .ref("activity-clause")), ("where", .ref("condition"))] + numbers, needed: ["happened"]),
         ])

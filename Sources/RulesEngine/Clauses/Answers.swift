@@ -126,7 +126,8 @@ struct Answers {
         return about?.isEpisode != true && facts.isEpisodeItself(row)
     }
 
-    private func aboutTheSame(_ row: Int, _ facts: Facts) -> Truth {
+    /// Whether a row is about the same as the occasion, in the field that counts.
+    func aboutTheSame(_ row: Int, _ facts: Facts) -> Truth {
         guard let about, !about.isEpisode else { return .yes }
         guard let mine = facts.value(occasion, about.field), mine.tag != .dontKnow else {
             return .unknown(MissingFact(field: about.field, row: Int32(occasion)))

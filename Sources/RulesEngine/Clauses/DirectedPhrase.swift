@@ -43,18 +43,12 @@ struct DirectedPhrase {
 extension ActivityClause {
     /// How it reads as an instruction about somebody: `send the same person a thank-you note`.
     func instruction(_ vocabulary: Vocabulary, to link: PersonLink, _ word: String = "with") -> String {
-        directed(phrases(vocabulary, { $0.instruction }, { $0.instruction }), link, vocabulary, word)
+        directed(words(vocabulary, { $0.instruction }, { $0.instruction }), link, vocabulary, word)
     }
 
     /// How it reads as a clause about somebody: `the same person agrees to meet`.
     func happens(_ vocabulary: Vocabulary, with link: PersonLink) -> String {
-        directed(phrases(vocabulary, { $0.happens }, { $0.happens }), link, vocabulary, "with")
-    }
-
-    private func phrases(
-        _ vocabulary: Vocabulary, _ ofKind: (Kind) -> String, _ ofGroup: (Vocabulary.Group) -> String
-    ) -> [String] {
-        group.map { [ofGroup(vocabulary.groups[$0])] } ?? kinds.map { ofKind(vocabulary[$0]) }
+        directed(words(vocabulary, { $0.happens }, { $0.happens }), link, vocabulary, "with")
     }
 
     /// Several phrases name the person once; those after the first can say `them` for whom something is done to.

@@ -50,8 +50,8 @@ extension RuleReader {
             return nil
         }
         return Opening(
-            openedBy: ActivityClause(kinds: span.openedBy, group: nil),
-            closedBy: ActivityClause(kinds: span.closedBy, group: nil), lapsesAfter: span.lapsesAfter,
+            openedBy: ActivityClause(kinds: span.openedBy),
+            closedBy: ActivityClause(kinds: span.closedBy), lapsesAfter: span.lapsesAfter,
             until: span.until, link: keyed["to"].map { link($0) }, reads: span.reads)
     }
 

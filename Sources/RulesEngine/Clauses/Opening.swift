@@ -12,7 +12,7 @@ struct Opening: Sendable, Hashable {
 
     /// The activity that opened what is open when a verdict is decided; what is asked for is decided now.
     ///
-    /// `besidesItself` leaves out what the occasion itself has opened.
+    /// `besidesItself` leaves out what the occasion itself has opened, and the act that answers or breaks the rule.
     func search(_ verdict: Verdict, besidesItself: Bool, _ run: Evaluation) -> Answers.Found {
         let person: Int32?
         switch target(verdict, run) {
@@ -22,8 +22,8 @@ struct Opening: Sendable, Hashable {
         case .anyone, .sharing, .oneOf: person = nil
         }
         var found = Answers.Found()
-        let occasion = besidesItself ? verdict.occasion : Facts.none
-        found.row = opener(with: person, at: moment(verdict, run), besides: occasion, run) ?? Facts.none
+        let itself = besidesItself ? verdict : nil
+        found.row = opener(with: person, at: moment(verdict, run), besides: itself, run) ?? Facts.none
         return found
     }
 
@@ -43,19 +43,44 @@ struct Opening: Sendable, Hashable {
         }
     }
 
-    /// The last activity that opened it, when nothing has closed it and it has not lapsed.
-    private func opener(with person: Int32?, at moment: Int64, besides occasion: Int32, _ run: Evaluation) -> Int32? {
-        let opened = last(openedBy.kinds, with: person, through: moment, besides: occasion, run.facts)
-        let closed = last(closedBy.kinds, with: person, through: moment, besides: Facts.none, run.facts)
+    /// The last activity that opened what is still open, with a person (nil: with anyone).
+    private func opener(with person: Int32?, at moment: Int64, besides verdict: Verdict?, _ run: Evaluation) -> Int32? {
+        guard let person else { return opener(at: moment, besides: verdict, run) }
+        let opened = last(openedBy.kinds, with: person, through: moment, besides: verdict, run.facts)
+        let closed = last(closedBy.kinds, with: person, through: moment, besides: nil, run.facts)
         guard let opened, opened > closed ?? Facts.none else { return nil }
         if let until, let end = run.facts.moment(of: Int(opened), until), moment >= end { return nil }
         guard let lapsesAfter else { return opened }
         return moment <= run.end(of: lapsesAfter, after: run.facts.ends[Int(opened)]) ? opened : nil
     }
 
-    /// The last row of some kinds that began by a moment and is not of the line of another row.
+    /// With anyone: what one person closes stays open with another, so each with whom it was opened is looked at.
+    private func opener(at moment: Int64, besides verdict: Verdict?, _ run: Evaluation) -> Int32? {
+        let facts = run.facts
+        let earliest = earliestEnd(openAt: moment, run)
+        var last: Int32?
+        for kind in openedBy.kinds {
+            let places = facts.index.places(of: kind, with: nil)
+            for place in places.lowerBound..<facts.index.firstPlace(in: places, after: moment) {
+                let row = facts.index[place]
+                guard facts.ends[row] >= earliest,
+                    let opened = opener(with: facts.persons[row], at: moment, besides: verdict, run)
+                else { continue }
+                last = max(last ?? Facts.none, opened)
+            }
+        }
+        return last
+    }
+
+    /// What ended before this has surely lapsed by a moment.
+    private func earliestEnd(openAt moment: Int64, _ run: Evaluation) -> Int64 {
+        guard let lapsesAfter else { return .min }
+        return run.frame.earliest(lapsesAfter, before: Instant(seconds: moment)).seconds - 24 * 3600
+    }
+
+    /// The last row of some kinds that began by a moment and is not what a verdict is about.
     private func last(
-        _ kinds: [KindID], with person: Int32?, through moment: Int64, besides occasion: Int32, _ facts: Facts
+        _ kinds: [KindID], with person: Int32?, through moment: Int64, besides verdict: Verdict?, _ facts: Facts
     ) -> Int32? {
         var last: Int32?
         for kind in kinds {
@@ -63,7 +88,7 @@ struct Opening: Sendable, Hashable {
             var place = facts.index.firstPlace(in: places, after: moment)
             while place > places.lowerBound {
                 place -= 1
-                guard isOther(Int32(facts.index[place]), occasion, facts) else { continue }
+                if let verdict, isItself(facts.index[place], verdict, facts) { continue }
                 last = max(last ?? Facts.none, Int32(facts.index[place]))
                 break
             }
@@ -71,8 +96,9 @@ struct Opening: Sendable, Hashable {
         return last
     }
 
-    private func isOther(_ row: Int32, _ occasion: Int32, _ facts: Facts) -> Bool {
-        occasion == Facts.none || facts.lines[Int(row)] != facts.lines[Int(occasion)]
+    private func isItself(_ row: Int, _ verdict: Verdict, _ facts: Facts) -> Bool {
+        let isOfLine = { (other: Int32) in other != Facts.none && facts.lines[Int(other)] == facts.lines[row] }
+        return isOfLine(verdict.occasion) || isOfLine(verdict.evidence)
     }
 
     func spoken(_ vocabulary: Vocabulary) -> String {

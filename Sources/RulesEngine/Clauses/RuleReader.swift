@@ -8,7 +8,8 @@ struct RuleReader {
     /// A key's value, reported when it is missing.
     mutating func required(_ key: String) -> Node? { node.required(key, &diagnostics) }
 
-    /// The activity named by a key of the rule: a kind, a list of kinds, a group, or a block with `happened:`.
+    /// The activity named by a key of the rule: kinds and groups, one or a list of them, or a block with
+    /// `happened:`.
     mutating func clause(_ key: String, where condition: String? = nil) -> ActivityClause? {
         guard let value = required(key), var clause = clause(value) else { return nil }
         if let condition, let written = node[condition] {
@@ -20,12 +21,9 @@ struct RuleReader {
     /// The activity a node names.
     mutating func clause(_ value: Node) -> ActivityClause? {
         if value.kind == .mapping { return nestedClause(value) }
-        if value.kind == .scalar, let place = vocabulary.groups.firstIndex(where: { $0.name == value.text }) {
-            return ActivityClause(kinds: vocabulary.groups[place].kinds, group: place)
-        }
         guard let words = value.readWords("the activity", &diagnostics) else { return nil }
-        let kinds = words.compactMap { kind($0) }
-        return kinds.isEmpty ? nil : ActivityClause(kinds: kinds, group: nil)
+        let names = words.compactMap { name($0) }
+        return names.isEmpty ? nil : ActivityClause(names, vocabulary)
     }
 
     private mutating func nestedClause(_ value: Node) -> ActivityClause? {
@@ -33,8 +31,9 @@ struct RuleReader {
         return KeyedNode(value, of: "an activity", keys: keys, &diagnostics).flatMap { nestedClause($0) }
     }
 
-    private mutating func kind(_ word: Node) -> KindID? {
-        if let kind = vocabulary.kind(named: word.text) { return kind }
+    private mutating func name(_ word: Node) -> ActivityClause.Name? {
+        if let kind = vocabulary.kind(named: word.text) { return .kind(kind) }
+        if let place = vocabulary.groups.firstIndex(where: { $0.name == word.text }) { return .group(place) }
         let known = vocabulary.kinds.map(\.name) + vocabulary.groups.map(\.name)
         diagnostics.report(.unknownKind(word.text, at: word.range, among: known, vocabulary))
         return nil

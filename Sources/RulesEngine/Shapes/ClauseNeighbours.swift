@@ -6,18 +6,20 @@ struct NearClause {
 }
 
 extension ActivityClause {
-    /// The clause with each of its conditions loosened, each of its kinds left out, or its number off by one. The kinds
+    /// The clause with each of its conditions loosened, each of its words left out, or its number off by one. The kinds
     /// of a group are the vocabulary's, not the rule's.
     func near(_ words: RuleWords) -> [NearClause] {
         condition.near(words).map { near in
             changed("when " + near.difference) { $0.condition = near.condition }
-        } + nearKinds(words) + nearCounts
+        } + nearNames(words.vocabulary) + nearCounts
     }
 
-    private func nearKinds(_ words: RuleWords) -> [NearClause] {
-        guard group == nil, kinds.count > 1 else { return [] }
-        return kinds.indices.map { place in
-            changed("when it is \(words.vocabulary[kinds[place]].anyNoun)") { $0.kinds.remove(at: place) }
+    private func nearNames(_ vocabulary: Vocabulary) -> [NearClause] {
+        guard names.count > 1 else { return [] }
+        return zip(names.indices, words(vocabulary, { $0.anyNoun }, { $0.noun })).map { place, word in
+            var others = names
+            others.remove(at: place)
+            return changed("when it is \(word)") { $0.kinds = ActivityClause(others, vocabulary).kinds }
         }
     }
 

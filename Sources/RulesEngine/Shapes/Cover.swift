@@ -61,7 +61,7 @@ struct Cover: Shape {
     private static func readClause(_ field: FieldID, _ reader: inout RuleReader) -> ActivityClause? {
         let holders = reader.vocabulary.kinds.filter { $0.fields.contains(field) }.map(\.id)
         guard let value = reader.node["from"] else {
-            var clause = ActivityClause(kinds: holders, group: nil)
+            var clause = ActivityClause(kinds: holders)
             if let written = reader.node["where"] { clause.condition = reader.condition(written, about: holders) }
             return clause
         }

@@ -113,7 +113,7 @@ struct FollowUp: Shape {
     }
 
     /// A newer occasion takes the place of one that was not answered before it: one with the same person, unless the
-    /// answer may be with anyone.
+    /// answer may be with anyone, and about the same, where the answer must be.
     private func supersede(_ candidates: [Candidate], _ verdicts: inout [Verdict], _ run: Evaluation) {
         // They come by person and time; where the answer may be with anyone it is the time alone that counts.
         guard to == .anyone else { return supersede(candidates, candidates.indices.reversed(), &verdicts, run) }
@@ -123,17 +123,22 @@ struct FollowUp: Shape {
     private func supersede(
         _ candidates: [Candidate], _ latestFirst: some Sequence<Int>, _ verdicts: inout [Verdict], _ run: Evaluation
     ) {
-        var newer: Candidate?
+        var newer: [Int] = []
         for place in latestFirst where candidates[place].standing == .applies {
             let row = candidates[place].row
-            if let next = newer?.row, to == .anyone || run.facts.persons[next] == run.facts.persons[row],
+            if to != .anyone, let last = newer.last, run.facts.persons[last] != run.facts.persons[row] { newer = [] }
+            if let next = newer.last(where: { isAboutTheSame(row, $0, run) }),
                 isUnanswered(verdicts[place], before: next, run.facts)
             {
                 verdicts[place] = run.verdict(row, .doesNotApply, .superseded)
                 verdicts[place].evidence = Int32(next)
             }
-            newer = candidates[place]
+            newer.append(row)
         }
+    }
+
+    private func isAboutTheSame(_ row: Int, _ next: Int, _ run: Evaluation) -> Bool {
+        about == nil || run.answers(to: row, .anyone, about).aboutTheSame(next, run.facts) == .yes
     }
 
     private func isUnanswered(_ verdict: Verdict, before row: Int, _ facts: Facts) -> Bool {

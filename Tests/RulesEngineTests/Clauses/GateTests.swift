@@ -94,6 +94,25 @@ struct GateTests {
             log: "- Mon 09:00: tool.lent with Ben\n- Mon 10:00: visit.held with Ana", now: "Mon 12:00",
             "Ana does not apply found Mon 09:00"),
         StreetCase(
+            "with anyone: what another one closed stays open with the first",
+            rule("unless:\n  open: loan\n  to: anyone"),
+            log:
+                "- Mon 08:00: tool.lent with Ben\n- Mon 08:30: tool.lent with Cleo\n- Mon 09:30: gift.given with Cleo\n- Mon 10:00: visit.held with Ana",
+            now: "Mon 12:00", "Ana does not apply found Mon 08:00"),
+        StreetCase(
+            "with anyone: closed with each of them", rule("unless:\n  open: loan\n  to: anyone"),
+            log:
+                "- Mon 08:00: tool.lent with Ben and Cleo\n- Mon 09:30: gift.given with Cleo and Ben\n- Mon 10:00: visit.held with Ana",
+            now: "Mon 12:00", "Ana due by Tue 10:00"),
+        StreetCase(
+            "with anyone: the last moment before it lapses", rule("unless:\n  open: loan\n  to: anyone"),
+            log: "- day 1 09:00: tool.lent with Ben\n- day 31 10:00: visit.held with Ana", now: "day 31 23:59",
+            "Ana does not apply found Mon 09:00"),
+        StreetCase(
+            "with anyone: lapsed", rule("unless:\n  open: loan\n  to: anyone"),
+            log: "- day 1 09:00: tool.lent with Ben\n- day 31 10:00: visit.held with Ana", now: "day 32 00:00",
+            "Ana due by day 32 10:00"),
+        StreetCase(
             "the last moment before it lapses", rule("unless:\n  open: loan"),
             log: "- day 1 09:00: tool.lent with Ana\n- day 31 10:00: visit.held with Ana", now: "day 31 23:59",
             "Ana does not apply found Mon 09:00"),
@@ -122,6 +141,11 @@ struct GateTests {
             "and does not keep itself out",
             "after: tool.lent\nexpect: call.made\nto: same person\nwithin: 7 days\nunless:\n  open: loan",
             log: "- Mon 09:00: tool.lent with Ana", now: "Mon 12:00", "Ana due by day 8 23:59:59"),
+        StreetCase(
+            "what the answer opens does not keep the rule out",
+            "after: visit.held\nexpect: tool.lent\nto: same person\nwithin: 7 days\nunless:\n  open: loan",
+            log: "- Mon 09:00: visit.held with Ana\n- Tue 10:00: tool.lent with Ana", now: "Tue 12:00",
+            "Ana ok by day 8 23:59:59 found Tue 10:00"),
         StreetCase(
             "another one does",
             "after: tool.lent\nexpect: call.made\nto: same person\nwithin: 7 days\nunless:\n  open: loan",

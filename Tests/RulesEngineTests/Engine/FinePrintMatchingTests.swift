@@ -376,6 +376,18 @@ struct FinePrintMatchingTests {
             now: "Wed 20:00", "Ana does not apply found Tue 10:00", "Ana due by Thu 10:00",
             "Bob does not apply found Wed 10:00"),
         StreetCase(
+            "a newer one about something else, where the answer must be about the same",
+            restarting.replacing("same person", with: "anyone") + "\nabout: same place",
+            log: """
+                - Mon 10:00: visit.held with Ana
+                  place: garden
+                - Tue 10:00: visit.held with Bob
+                  place: house
+                - Wed 10:00: visit.held with Ben
+                  place: garden
+                """, now: "Wed 20:00", "Ana does not apply found Wed 10:00", "Bob overdue by Wed 10:00",
+            "Ben due by Thu 10:00"),
+        StreetCase(
             "a newer one the rule does not speak about", restarting + "\nwhere:\n  place: garden",
             log: """
                 - Mon 10:00: visit.held with Ana
