@@ -55,7 +55,7 @@ struct LearningReader {
 
     private func addHeard(_ line: ActivityLine, _ at: Moment, to learning: inout Learning) {
         guard let heard = topics.heard else { return }
-        for note in values(of: heard, in: line) {
+        for note in vocabulary.values(of: heard, in: line) {
             let meant = topics.topics(saidBy: note)
             if meant.isEmpty {
                 let person = line.with.first?.text
@@ -130,13 +130,7 @@ struct LearningReader {
         guard let kind = vocabulary.kind(named: line.kind.text), let main = vocabulary[kind].mainField else {
             return []
         }
-        return values(of: main, in: line)
-    }
-
-    private func values(of field: FieldID, in line: ActivityLine) -> [String] {
-        let name = vocabulary[field].name
-        return line.fields.filter { $0.name.text == name }.flatMap { $0.values.map(\.text) }
-            .filter { $0 != "none" && $0 != "don't know" }
+        return vocabulary.values(of: main, in: line)
     }
 }
 

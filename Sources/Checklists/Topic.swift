@@ -43,7 +43,7 @@ public struct TopicList: Sendable {
     var takenUpBy: [KindID] = []
 
     /// No topics.
-    init() {}
+    public init() {}
 
     /// The topic of this name, in any letter case; nil when there is none.
     public func topic(named name: String) -> Topic? {
@@ -62,6 +62,12 @@ public struct TopicList: Sendable {
         return topics.filter { topic in
             topic.names.contains { $0.count >= 6 && Self.contains(words, Self.words($0)) }
         }
+    }
+
+    /// What a line says was learned from somebody and no topic has words for; none where no pack has topics.
+    public func unknown(in line: ActivityLine, _ vocabulary: Vocabulary) -> [String] {
+        guard let heard, !topics.isEmpty else { return [] }
+        return vocabulary.values(of: heard, in: line).filter { topics(saidBy: $0).isEmpty }
     }
 
     /// Whether a note is about these topics and nothing else: it names each of them, with small words between at most.
@@ -93,6 +99,14 @@ public struct TopicList: Sendable {
     private static func contains(_ words: [Substring], _ part: [Substring]) -> Bool {
         guard !part.isEmpty, words.count >= part.count else { return false }
         return (0...words.count - part.count).contains { words[$0..<$0 + part.count].elementsEqual(part) }
+    }
+}
+
+extension Vocabulary {
+    /// What a line says in a field, without "none" and "don't know".
+    func values(of field: FieldID, in line: ActivityLine) -> [String] {
+        line.fields.filter { $0.name.text == self[field].name }.flatMap { $0.values.map(\.text) }
+            .filter { $0 != "none" && $0 != "don't know" }
     }
 }
 

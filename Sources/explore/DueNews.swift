@@ -22,29 +22,37 @@ struct DueNews {
 
     /// What is new, in the order of the rules; each sentence once.
     let items: [Item]
+    /// The state of the log after the change, held against the rules.
+    let evaluated: Evaluated
 
     /// Compares what the rules say about two states of a log at the moment of a workspace.
     init(from before: LogDocument, to after: LogDocument, _ workspace: Workspace) {
-        let known = Set(Self.open(before, workspace).map(\.key))
+        evaluated = workspace.evaluated(after)
+        let known = Set(Self.open(workspace.evaluated(before)).map(\.key))
         var seen: Set<String> = []
-        items = Self.open(after, workspace).filter { !known.contains($0.key) }.map(\.item).filter {
+        items = Self.open(evaluated).filter { !known.contains($0.key) }.map(\.item).filter {
             seen.insert($0.headline).inserted
         }
     }
 
     /// What is asked for and possible now, each with a key that stays the same between two evaluations.
-    private static func open(_ document: LogDocument, _ workspace: Workspace) -> [(key: [String], item: Item)] {
-        var ignored = Diagnostics()
-        let facts = workspace.engine.facts(of: document, &ignored)
-        let evaluated = workspace.engine.evaluate(facts, at: workspace.now)
+    private static func open(_ evaluated: Evaluated) -> [(key: [String], item: Item)] {
         let verdicts = evaluated.verdicts.filter { verdict in
             [.due, .overdue, .broken].contains(verdict.status) && verdict.closing == .open
-                && verdict.notBefore <= workspace.now.seconds
+                && verdict.notBefore <= evaluated.now.seconds
         }
         return verdicts.map { verdict in
             let rule = evaluated.rule(of: verdict).id
             let item = Item(status: verdict.status.word, headline: evaluated.headline(of: verdict), rule: rule)
             return ([rule, evaluated.occasion(of: verdict)?.key ?? "", item.status], item)
         }
+    }
+}
+
+extension Workspace {
+    /// A document held against the rules in force; mistakes in it were told when it was read.
+    fileprivate func evaluated(_ document: LogDocument) -> Evaluated {
+        var ignored = Diagnostics()
+        return engine.evaluate(engine.facts(of: document, &ignored), at: now)
     }
 }

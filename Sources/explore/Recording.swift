@@ -1,3 +1,4 @@
+import Checklists
 import RulesEngine
 
 /// An activity that was recorded, and what became due through it.
@@ -14,22 +15,41 @@ struct Recording {
         let verb = isTrial ? "Would be " + verb.lowercased() : verb
         console.line("\(verb): \(writer.text(line)).")
         for record in newRecords { console.line("New \(record.kind): \(record.name.text).") }
+        let (news, topics) = (news, topics)
         for item in news.items.prefix(Self.most) { console.line(item.text) }
         let more = news.items.count - Self.most
         if more > 0 { console.line("… and \(more) more: explore today") }
+        for early in news.evaluated.cameBefore(line) {
+            console.line("Note: the \(early.activity), came before the \(early.occasion), and does not count for it.")
+        }
+        for note in topics.unknown(in: line, workspace.rules.vocabulary) {
+            let near = topics.topics.meant(by: note).map { "; did you mean '\($0)'?" } ?? ""
+            console.line("Note: '\(note)' is none of the topics of 'explore coverage'\(near)")
+        }
         console.line(isTrial ? "Nothing was recorded." : "Not right? Take it back with: explore undo")
     }
 
     /// The same as one JSON object.
     var json: String {
-        JSONLine([
+        let news = news
+        let early = news.evaluated.cameBefore(line).map { early in
+            JSONLine.Value.object([("activity", .text(early.activity)), ("occasion", .text(early.occasion))])
+        }
+        return JSONLine([
             ("recorded", .flag(!isTrial)), ("activity", writer.json(line)), ("text", .text(writer.text(line))),
             ("new_records", .list(newRecords.map { .text($0.name.text) })),
-            ("now_due", .list(news.items.map(\.json))),
+            ("now_due", .list(news.items.map(\.json))), ("came_before", .list(early)),
         ]).text
     }
 
     private static let most = 5
+
+    /// The topics of the packs, when a line may speak of some. Mistakes in a pack are no matter of what happened.
+    private var topics: TopicList {
+        guard !line.fields.isEmpty, !line.with.isEmpty else { return TopicList() }
+        var ignored = Diagnostics()
+        return AdviceKit.load(workspace.rules, &ignored).topics
+    }
 
     private var news: DueNews {
         var after = workspace.document

@@ -99,6 +99,32 @@ struct LogCommandTests {
         #expect(terminal.run("today --all").output.contains("Write Tom Baker a thank-you note"))
     }
 
+    @Test(arguments: [
+        ["log met ana today 15:00 26m", "log thanked ana today 14:00"],
+        ["log thanked ana today 14:00", "log met ana today 15:00 26m"],
+    ])
+    func whatCameTooEarlyTheSameDayIsSaid(_ lines: [String]) throws {
+        let terminal = try LogTerminal()
+        terminal.run("people add 'Ana Ruiz'")
+        #expect(!terminal.run(lines[0]).output.contains("came before"))
+        let note =
+            "Note: the thank-you note to Ana Ruiz, Fri 20 Nov 2026 14:00, came before the meeting with Ana Ruiz, "
+            + "Fri 20 Nov 2026 15:00, and does not count for it.\n"
+        #expect(terminal.run(lines[1]).output.contains(note))
+        #expect(!terminal.run("log thanked ana today 17:00").output.contains("came before"))
+    }
+
+    @Test func whatIsNoTopicIsSaidAtOnce() throws {
+        let terminal = try LogTerminal()
+        terminal.run("people add 'Ana Ruiz'")
+        let screen = terminal.run("log met ana today 15:00 learned='typicel day, cats'")
+        #expect(screen.status == .inOrder)
+        #expect(
+            screen.output.contains(
+                "Note: 'typicel day' is none of the topics of 'explore coverage'; did you mean 'typical day'?\n"
+                    + "Note: 'cats' is none of the topics of 'explore coverage'\n"), "\(screen.text)")
+    }
+
     @Test func jsonNamesTheActivityAndWhatIsDue() throws {
         let terminal = try LogTerminal()
         terminal.run("import Examples/sam.yaml")

@@ -121,10 +121,9 @@ struct CoverageWriter {
 
     private var strays: [String] {
         guard !coverage.strays.isEmpty else { return [] }
-        let names = coverage.topics.flatMap { [$0.name] + $0.words }
         return ["", "Not counted, since no topic has these words"]
             + coverage.strays.map { stray in
-                let near = nearestWord(to: stray.note, among: names).map { "; did you mean '\($0)'?" } ?? ""
+                let near = coverage.topics.meant(by: stray.note).map { "; did you mean '\($0)'?" } ?? ""
                 return " '\(stray.note)' (\(stray.person.map { $0 + ", " } ?? "read, ")\(day(stray.at)))\(near)"
             }
     }
@@ -206,4 +205,9 @@ extension [String] {
         let rule = String(repeating: "─", count: map(\.count).max() ?? 0)
         return [self[0], rule] + self[1..<count - 1] + [rule, self[count - 1]]
     }
+}
+
+extension [Topic] {
+    /// The word of a topic that a note is nearest to; nil when none is near.
+    func meant(by note: String) -> String? { nearestWord(to: note, among: flatMap { [$0.name] + $0.words }) }
 }
