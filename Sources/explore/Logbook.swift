@@ -40,13 +40,15 @@ struct Logbook {
         }
     }
 
-    /// Records an activity with whoever is new, and says what that led to.
+    /// Records an activity, or what is new about one, with whoever is new, and says what that led to.
     func record(_ reading: LogSentence.Reading) throws -> Recording {
-        let written = try rezoning().line(reading.line)
+        var written = try rezoning().line(reading.line)
+        written = reading.earlier?.adding(written.fields, workspace.rules.vocabulary) ?? written
         let entry = try record([.activities([written])] + reading.newRecords.map { .addRecord($0) })
-        var line = reading.line
+        var line = reading.earlier?.adding(reading.line.fields, workspace.rules.vocabulary) ?? reading.line
         line.id = entry?.activityIDs.first ?? line.id
-        return Recording(line: line, newRecords: reading.newRecords, isTrial: isTrial, workspace: workspace)
+        return Recording(
+            line: line, said: reading.line, newRecords: reading.newRecords, isTrial: isTrial, workspace: workspace)
     }
 
     /// From the zone in use, which may be one for this command alone, to that of the log.

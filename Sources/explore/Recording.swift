@@ -4,6 +4,8 @@ import RulesEngine
 /// An activity that was recorded, and what became due through it.
 struct Recording {
     let line: ActivityLine
+    /// What was typed of it.
+    let said: ActivityLine
     let newRecords: [RecordLine]
     let isTrial: Bool
     let workspace: Workspace
@@ -22,7 +24,7 @@ struct Recording {
         for early in news.evaluated.cameBefore(line) {
             console.line("Note: the \(early.activity), came before the \(early.occasion), and does not count for it.")
         }
-        for note in topics.unknown(in: line, workspace.rules.vocabulary) {
+        for note in topics.unknown(in: said, workspace.rules.vocabulary) {
             let near = topics.topics.meant(by: note).map { "; did you mean '\($0)'?" } ?? ""
             console.line("Note: '\(note)' is none of the topics of 'explore coverage'\(near)")
         }
@@ -46,7 +48,7 @@ struct Recording {
 
     /// The topics of the packs, when a line may speak of some. Mistakes in a pack are no matter of what happened.
     private var topics: TopicList {
-        guard !line.fields.isEmpty, !line.with.isEmpty else { return TopicList() }
+        guard !said.fields.isEmpty, !said.with.isEmpty else { return TopicList() }
         var ignored = Diagnostics()
         return AdviceKit.load(workspace.rules, &ignored).topics
     }

@@ -125,6 +125,52 @@ struct LogCommandTests {
                     + "Note: 'cats' is none of the topics of 'explore coverage'\n"), "\(screen.text)")
     }
 
+    // MARK: More about what is logged already
+
+    @Test func theSameLineWithMoreChangesIt() throws {
+        let terminal = try LogTerminal()
+        terminal.run("people add 'Ana Ruiz'")
+        terminal.run("log met ana today 15:00")
+        let more = terminal.run("log met ana today 15:00 26m learned='typical day'")
+        #expect(more.output.hasPrefix("Changed: meeting with Ana Ruiz, Fri 20 Nov 2026 15:00, "), "\(more.text)")
+        #expect(terminal.run("log met ana today 15:00 learned=network").status == .inOrder)
+        #expect(terminal.run("log met ana today 15:00 30m").output.contains("30 minutes"))
+        let log = terminal.run("export").output
+        #expect(log.contains("    length: 30 minutes\n    learned:\n      - typical day\n      - network\n"), "\(log)")
+        #expect(log.split(separator: "\n").count { $0.contains("meeting.held") } == 1)
+        let same = terminal.run("log met ana today 15:00 30m")
+        #expect(
+            same.errors == """
+                explore: this is logged already: meeting, Fri 20 Nov 2026 15:00
+                 help: write: explore log met ana today 15:00 30m --again
+
+                """, "\(same.text)")
+        terminal.run("undo")
+        #expect(terminal.run("export").output.contains("length: 26 minutes"))
+    }
+
+    @Test func whatSaysSomethingElseOfAnotherMomentIsNew() throws {
+        let terminal = try LogTerminal()
+        terminal.run("log researched subject='staff pages'")
+        terminal.run("log researched subject='annual report'")
+        terminal.run("log researched today 10:00 subject='staff pages'")
+        terminal.run("log researched today 10:00 subject='annual report'")
+        #expect(terminal.run("export").output.split(separator: "\n").count { $0.contains("research.done") } == 4)
+    }
+
+    @Test func aQuestionAboutALineIsAnsweredByTheLineItShows() throws {
+        let terminal = try LogTerminal()
+        terminal.run("people add 'Ana Ruiz'")
+        terminal.run("path add Nursing")
+        terminal.run("log decided path=Nursing")
+        #expect(
+            terminal.run("today --all").output.contains("Answer: explore log decided 2026-11-20 18:00 helped_by=…\n"))
+        terminal.run("log decided 2026-11-20 18:00 helped_by=ana")
+        let cards = terminal.run("today --all").output
+        #expect(
+            !cards.contains("helped_by=") && cards.contains("Write Ana Ruiz two lines on what you decided"), "\(cards)")
+    }
+
     @Test func jsonNamesTheActivityAndWhatIsDue() throws {
         let terminal = try LogTerminal()
         terminal.run("import Examples/sam.yaml")

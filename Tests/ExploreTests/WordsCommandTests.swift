@@ -36,7 +36,7 @@ struct WordsCommandTests {
     }
 
     @Test(arguments: [
-        ("met ana yesterday 15:00", "met ana yesterday 15:00 26m"), ("met ana yesterday 15:00", "met ana yesterday"),
+        ("met ana yesterday 15:00 26m", "met ana yesterday 15:00"), ("met ana yesterday 15:00", "met ana yesterday"),
         ("thanked ana yesterday", "thanked ana yesterday"), ("cancelled ana", "cancelled ana"),
         ("moved ana to thu 10:00", "moved ana to thu 10:00"),
     ])

@@ -36,7 +36,7 @@ public struct Card: Sendable, Hashable {
     public let person: String?
     /// How it is logged when it is done; nil when there is nothing to log.
     public let entry: Entry?
-    /// How a question is answered; nil for anything else, and for what only its own line can say.
+    /// How a question is answered; nil for anything else, and for what only a plan can say.
     public let answer: Answer?
     /// Whether it is to be written into a plan rather than done and logged.
     public let belongsInPlan: Bool
@@ -79,6 +79,8 @@ public struct Card: Sendable, Hashable {
     public enum Answer: Sendable, Hashable {
         /// A field of a person, or of the person themselves when there is no name; a choice is one of these words.
         case field(String, of: String?, choices: [String])
+        /// A field of something that is logged: the words of its line, and the field; a choice is one of these words.
+        case more([String], field: String, choices: [String])
         /// One of these words about what was planned with a person.
         case outcome([String], with: String?)
     }

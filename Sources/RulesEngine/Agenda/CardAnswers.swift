@@ -1,13 +1,25 @@
 extension Evaluated {
-    /// How a question is answered; nil for what is no question, and for what only the line itself can say.
+    /// How a question is answered; nil for what is no question, and for what only a plan can say.
     func answer(to verdict: Verdict) -> Card.Answer? {
         guard verdict.status == .cannotTell, let fact = verdict.missing else { return nil }
         if verdict.reason == .outcomeUnknown { return outcomes(of: fact.row) }
-        guard fact.record != Facts.none else { return nil }
         let field = rules.vocabulary[fact.field]
         var choices: [String] = []
         if case .choice(let words) = field.type.element { choices = words }
+        if fact.row != Facts.none {
+            return words(of: Int(fact.row), with: fact.field).map { .more($0, field: field.name, choices: choices) }
+        }
+        guard fact.record != Facts.none else { return nil }
         return .field(field.name, of: fact.record == 0 ? nil : narrator.name(fact.record), choices: choices)
+    }
+
+    /// The line of a row as it is typed: word, names and time; nil for a plan, which a file says more of.
+    private func words(of row: Int, with field: FieldID) -> [String]? {
+        let kind = rules.vocabulary[facts.kinds[row]]
+        let line = facts.source(Int32(row))
+        guard let at = line.at, kind.fields.contains(field), kind.stage?.step != .planned else { return nil }
+        let time = at.written(in: frame.zone).split(separator: " ").map(String.init)
+        return [rules.vocabulary.loggingWord(kind.id)] + line.with.map(\.text) + time
     }
 
     /// The words that say what became of something planned: it took place, it was missed, it was called off.

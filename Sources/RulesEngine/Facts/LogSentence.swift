@@ -50,6 +50,8 @@ public struct LogSentence: Sendable {
         public var line: ActivityLine
         /// Who and what is to be added to the log with it.
         public var newRecords: [RecordLine]
+        /// The line of the log to which it adds something; nil when it is new.
+        public var earlier: ActivityLine?
 
         /// A reading that somebody else made, such as that of a file.
         public init(line: ActivityLine, newRecords: [RecordLine] = []) {

@@ -40,11 +40,13 @@ struct LogSentenceMaker {
         }
         let line = ActivityLine(
             at: moment, kind: WrittenText(kind.name), with: people.map { WrittenText($0) }, fields: sorted)
-        try LogSentenceRepeats(sentence, kind).check(line)
-        try LogSentencePlans(sentence, kind).check(line)
+        let earlier = try LogSentenceRepeats(sentence, kind).earlier(than: line, isTimed: reader.at != nil)
+        if earlier == nil { try LogSentencePlans(sentence, kind).check(line) }
         let person = vocabulary[RecordKindID.person].name
         let new = reader.newPeople.map { RecordLine(kind: person, name: WrittenText($0)) } + values.newRecords
-        return LogSentence.Reading(line: line, newRecords: new.unique)
+        var reading = LogSentence.Reading(line: line, newRecords: new.unique)
+        reading.earlier = earlier
+        return reading
     }
 
     // MARK: Time

@@ -1,4 +1,5 @@
-/// Asks when a line says what the log says already: the same activity, or a second end of one episode.
+/// Compares a line with what the log says already: it asks when that is the same, or a second end of one episode, and
+/// finds the line of which it says more.
 struct LogSentenceRepeats {
     private let sentence: LogSentence
     private let kind: Kind
@@ -10,19 +11,35 @@ struct LogSentenceRepeats {
 
     private var vocabulary: Vocabulary { sentence.vocabulary }
 
-    /// Throws a question unless the line is new or says that it is to be logged again.
-    func check(_ line: ActivityLine) throws(LogSentenceProblem) {
-        guard !sentence.isAgain, let at = line.at else { return }
-        if let same = sentence.document.activities.last(where: { isSame($0, line, at) }) { throw repeated(same) }
+    /// The line of the log of which this one says more: the same kind with the same people at the same time. It may say
+    /// something else of an episode's end, of which there is one. Nil when the line is new, as is one that does not say
+    /// when (`isTimed`), or is to be logged again. Throws a question when it says nothing new.
+    func earlier(than line: ActivityLine, isTimed: Bool) throws(LogSentenceProblem) -> ActivityLine? {
+        guard !sentence.isAgain, let at = line.at else { return nil }
+        let twins = sentence.document.activities.filter { isTwin($0, line, at) }
+        if let same = twins.last(where: { twin in line.fields.allSatisfy { has(twin, $0) } }) { throw repeated(same) }
+        if isTimed || isEnd, let earlier = twins.last(where: { isEnd || goesTogether($0, line) }) { return earlier }
         if let stage = kind.stage, let same = sameStep(line, at, stage.step) { throw repeated(same) }
+        return nil
     }
 
-    /// The same kind with the same people at the same time; unless it is the end of an episode, it also says nothing new.
-    private func isSame(_ other: ActivityLine, _ line: ActivityLine, _ at: Moment) -> Bool {
-        guard other.kind.text == line.kind.text, other.at == at, people(other) == people(line) else { return false }
+    private func isTwin(_ other: ActivityLine, _ line: ActivityLine, _ at: Moment) -> Bool {
+        other.id != nil && other.kind.text == line.kind.text && other.at == at && people(other) == people(line)
+    }
+
+    /// Whether it says how an episode ended, of which there is one end.
+    private var isEnd: Bool {
         switch kind.stage?.step {
-        case .held, .cancelled, .missed: return true
-        case .planned, .confirmed, .moved, nil: return line.fields.allSatisfy { has(other, $0) }
+        case .held, .cancelled, .missed: true
+        case .planned, .confirmed, .moved, nil: false
+        }
+    }
+
+    /// Whether no field of a line says something else than another line does; lists grow.
+    private func goesTogether(_ earlier: ActivityLine, _ line: ActivityLine) -> Bool {
+        line.fields.allSatisfy { field in
+            guard let own = earlier.fields.first(where: { $0.name.text == field.name.text }) else { return true }
+            return own.isOpen || has(earlier, field) || vocabulary.isList(field)
         }
     }
 
@@ -56,5 +73,36 @@ struct LogSentenceRepeats {
         return LogSentenceProblem(
             "this is logged already: \(kind.noun), \(spoken ?? "")",
             help: "to log it once more, say the same with --again", repairs: [.init(more: ["--again"])])
+    }
+}
+
+extension ActivityLine {
+    /// The line with more fields: one that it has already takes the new value, and a list takes up those that are new.
+    public func adding(_ more: [FieldLine], _ vocabulary: Vocabulary) -> ActivityLine {
+        var line = self
+        for field in more {
+            guard let place = line.fields.firstIndex(where: { $0.name.text == field.name.text }) else {
+                line.fields.append(field)
+                continue
+            }
+            let own = line.fields[place]
+            let isGrowing = vocabulary.isList(field) && !own.isOpen && !field.isOpen
+            line.fields[place].values =
+                (isGrowing ? own.values : [])
+                + field.values.filter { value in !isGrowing || !own.values.contains { $0.text == value.text } }
+        }
+        return line
+    }
+}
+
+extension FieldLine {
+    /// Whether it says "none" or "don't know".
+    fileprivate var isOpen: Bool { [["none"], ["don't know"]].contains(values.map(\.text)) }
+}
+
+extension Vocabulary {
+    fileprivate func isList(_ line: FieldLine) -> Bool {
+        guard let id = field(named: line.name.text), case .list = self[id].type else { return false }
+        return true
     }
 }

@@ -7,6 +7,7 @@ struct Log: ExploreCommand {
         abstract: "Log what happened, in one line.",
         discussion: """
             Say what you did, with whom, and when. Free text becomes a note; FIELD=VALUE or --FIELD VALUE says more.
+            What is logged already is not logged twice: the same line with more in it changes it.
             All that can be logged is listed by: explore words
 
             Examples:
@@ -45,7 +46,7 @@ struct Log: ExploreCommand {
         let book = try Logbook(change, console)
         let reading = try book.sentence(addsNew: addsNew, isAgain: again).read(typed.words).orFailure(of: "log")
         let recording = try book.record(reading)
-        typed.isJSON ? console.line(recording.json) : recording.show("Logged", console)
+        typed.isJSON ? console.line(recording.json) : recording.show(reading.earlier == nil ? "Logged" : "Changed", console)
         return .inOrder
     }
 }

@@ -81,13 +81,18 @@ struct CardWriter {
     private func command(_ answer: Card.Answer) -> String {
         switch answer {
         case .field(let field, let person, let choices):
-            let words = choices.isEmpty ? "" : "  (\(choices.joined(separator: ", ")))"
-            return "people set \(person.map(quoted) ?? "me") \(field)=…\(words)"
+            return "people set \(person.map(quoted) ?? "me") \(field)=…\(listed(choices))"
+        case .more(let words, let field, let choices):
+            return "log \(words.map(quoted).joined(separator: " ")) \(field)=…\(listed(choices))"
         case .outcome(let words, let person):
             let name = person.map { " " + quoted($0) } ?? ""
             return "log \(words.first ?? "")\(name)"
                 + words.dropFirst().map { ", or: explore log \($0)\(name)" }.joined()
         }
+    }
+
+    private func listed(_ choices: [String]) -> String {
+        choices.isEmpty ? "" : "  (\(choices.joined(separator: ", ")))"
     }
 
     private func quoted(_ text: String) -> String { text.contains(" ") ? "\"\(text)\"" : text }
