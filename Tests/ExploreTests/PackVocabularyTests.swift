@@ -154,6 +154,23 @@ struct PackVocabularyTests {
         #expect(Completions.logWords([], 0, "fair", console) == ["faired"], "what is worked out is not logged")
         #expect(Completions.logWords([], 0, "went to the", console) == ["went to the fair"])
         #expect(Completions.logWords([], 0, "boot", console) == ["booth="])
+        let other = terminal.folder + "/other"
+        try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: true)
+        try "id: zoo\nversion: 1.0.0\ntitle: Zoo\nengine: 1\nneeds: [career]\nfiles:\n  - vocabulary.yaml\n"
+            .write(toFile: other + "/pack.yaml", atomically: true, encoding: .utf8)
+        try """
+        vocabulary: zoo
+        kinds:
+          - kind: zebra.fed
+            noun: feeding
+            happens: you feed a zebra
+            do: feed a zebra
+            words: [fed the zebra]
+
+        """.write(toFile: other + "/vocabulary.yaml", atomically: true, encoding: .utf8)
+        #expect(Completions.logWords([], 0, "fed", console) == [])
+        #expect(
+            Completions.logWords(["explore", "log", "--pack", other, "fed"], 4, "fed", console) == ["fed the zebra"])
     }
 
     @Test func topicsAndQuestionsAreThere() throws {

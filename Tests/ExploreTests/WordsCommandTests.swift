@@ -27,6 +27,18 @@ struct WordsCommandTests {
         #expect(screen.output.contains("Name in rules and files: \(kind)\n"), "\(screen.text)")
     }
 
+    @Test func aFieldSaysWhatItTakesAndWhereItMayBeSaid() throws {
+        let terminal = try LogTerminal()
+        let format = terminal.run("words format")
+        #expect(format.output.hasPrefix("format: one of: in person, "), "\(format.text)")
+        #expect(format.output.contains("explore log asked NAME format=…") || format.output.contains("format=…"))
+        #expect(format.output.contains("  May be said of: ") && format.output.contains("meeting"))
+        let level = terminal.run("words level").output
+        #expect(level.contains("May be known about: person") && level.contains("explore people set NAME level=…"))
+        #expect(terminal.run("words formt").errors.contains("did you mean 'format'?"))
+        #expect(terminal.run("words level --format json").output.hasPrefix("{\"field\":\"level\""))
+    }
+
     @Test func aPhrasingShowsTheLinesItMayMean() throws {
         let terminal = try LogTerminal()
         #expect(terminal.run("words emailed").output.contains("explore log asked NAME by email"))

@@ -88,12 +88,11 @@ extension Diagnostic {
             help: "add 'because:' with one sentence that you would say to a person who asks why")
     }
 
-    static func reviewPassed(_ manifest: Manifest, at range: SourceRange?) -> Diagnostic {
-        let day = manifest.reviewBy.map { "by \($0)" } ?? "by now"
-        return Diagnostic(
-            .reviewPassed, .warning, "the advice of '\(manifest.id)' should have been looked at again \(day)",
-            at: range,
-            help: "read the pack once more, mend what has changed, and give 'review_by' a later day")
+    static func reviewPassed(_ manifest: Manifest, by day: CalendarDay) -> Diagnostic {
+        Diagnostic(
+            .reviewPassed, .warning, "the advice of '\(manifest.id)' should have been looked at again by \(day)",
+            at: manifest.reviewByRange,
+            help: "read the pack once more, mend what has changed, and write a later day")
     }
 
     static func neverSpeaks(_ rule: Rule, because: String, at range: SourceRange, help: String) -> Diagnostic {

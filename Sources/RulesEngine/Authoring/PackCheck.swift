@@ -15,7 +15,7 @@ public struct PackCheck: Sendable {
     public func check(_ pack: RuleSet.Pack, today: CalendarDay, _ diagnostics: inout Diagnostics) {
         Contradictions(rules).check(pack, &diagnostics)
         if let due = pack.manifest.reviewBy, due < today {
-            diagnostics.report(.reviewPassed(pack.manifest, at: nil))
+            diagnostics.report(.reviewPassed(pack.manifest, by: due))
         }
         let mistakes = diagnostics
         let ends = pack.rules.dropFirst().map { Optional($0.range) } + [nil]

@@ -13,7 +13,8 @@ extension Evaluated {
         var found: [CameBefore] = []
         for verdict in verdicts where verdict.isAsking && verdict.occasion != Facts.none {
             let shape = rule(of: verdict).shape
-            guard shape.timing == .after, shape.asking?.isOfAnyone == false, verdict.notBefore == .min, let early = early(verdict, shape.asksFor),
+            guard shape.timing == .after, shape.asking?.isOfAnyone == false, verdict.notBefore == .min,
+                let early = early(verdict, shape.asksFor),
                 [verdict.occasion, early].contains(where: { facts.source($0) == line })
             else { continue }
             let one = CameBefore(activity: narrator.activity(early), occasion: text(of: Int(verdict.occasion)))

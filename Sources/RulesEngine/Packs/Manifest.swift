@@ -18,6 +18,8 @@ public struct Manifest: Sendable {
     public let needs: [WrittenText]
     /// The day by which somebody should have looked at its advice again; nil when it does not say.
     public let reviewBy: CalendarDay?
+    /// Where that day stands.
+    let reviewByRange: SourceRange?
     /// Every file it consists of, beside `pack.yaml`.
     public let files: [WrittenText]
     /// The works its rules cite, by their short name.

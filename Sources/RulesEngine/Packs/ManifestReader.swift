@@ -22,6 +22,7 @@ enum ManifestReader {
             isOffByDefault: file["off_by_default"]?.readYesNo("'off_by_default'", &diagnostics) ?? false,
             needs: words("needs", file["needs"], &diagnostics),
             reviewBy: file["review_by"].flatMap { DayReader.read($0, &diagnostics) },
+            reviewByRange: file["review_by"]?.range,
             files: words("files", file.required("files", &diagnostics), &diagnostics),
             works: works,
             disputes: DisputeReader.read(file["disputes"], citing: works, &diagnostics),

@@ -46,7 +46,8 @@ struct Log: ExploreCommand {
         let book = try Logbook(change, console)
         let reading = try book.sentence(addsNew: addsNew, isAgain: again).read(typed.words).orFailure(of: "log")
         let recording = try book.record(reading)
-        typed.isJSON ? console.line(recording.json) : recording.show(reading.earlier == nil ? "Logged" : "Changed", console)
+        typed.isJSON
+            ? console.line(recording.json) : recording.show(reading.earlier == nil ? "Logged" : "Changed", console)
         return .inOrder
     }
 }
