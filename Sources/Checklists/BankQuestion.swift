@@ -46,5 +46,25 @@ public struct BankQuestion: Sendable, Hashable {
         return ([wording] + variants).contains { Self.letters($0) == letters }
     }
 
+    /// Whether a line asks this question or nearly so: most of the words that carry one of its wordings stand in it.
+    func isNearlyAsked(by line: String) -> Bool {
+        let words = Self.carrying(line)
+        return isAsked(by: line)
+            || ([wording] + variants).map(Self.carrying).contains { own in
+                let common = own.intersection(words).count
+                return common > 1 && common * 3 >= min(own.count, words.count) * 2
+            }
+    }
+
+    /// The words of a question that tell it from another.
+    private static func carrying(_ text: String) -> Set<Substring> {
+        Set(TopicList.words(text).filter { TopicList.isOfWeight($0) && !askingWords.contains($0) })
+    }
+
+    private static let askingWords: Set<Substring> = [
+        "be", "been", "can", "could", "did", "do", "does", "had", "has", "have", "how", "i", "if", "may", "me", "should",
+        "so", "that", "this", "was", "were", "will", "would", "you", "your",
+    ]
+
     private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 }

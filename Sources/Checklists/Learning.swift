@@ -73,10 +73,10 @@ public struct Learning: Sendable {
 
         /// How much is known; what to ask about first has the smallest number.
         public enum Standing: Int, Sendable {
-            /// Nothing at all.
-            case unknown
             /// Voices contradict each other.
             case contradicted
+            /// Nothing at all.
+            case unknown
             /// It came up, but nobody spoke of it.
             case untold
             /// One source spoke of it.

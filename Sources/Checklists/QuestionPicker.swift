@@ -46,6 +46,8 @@ public struct QuestionPicker: Sendable {
         public let reserve: [Pick]
         /// What was left out.
         public let skipped: [Pick]
+        /// How many questions the plan has already; they take up room.
+        public let planned: Int
     }
 
     /// A question, with why it was chosen or left out.
@@ -72,13 +74,29 @@ public struct QuestionPicker: Sendable {
             asked: AskedLines(kit.rules.vocabulary, document, by: now).lines(with: talk.person), zone: engine.frame.zone
         )
         let mine = kit.ownQuestion(about: subject, in: document).map { [own($0)] } ?? []
-        let (wanted, skipped) = sorter.sorted(mine + kit.questions.filter { !$0.isClosing })
-        let closing = sorter.ranked(closing: kit.questions.filter(\.isClosing))
-        let room = Self.room(minutes: talk.minutes, closing: closing.count)
-        let picks = Array(wanted.prefix(room.all - room.closing))
+        let planned = plannedLines(of: talk.plan)
+        let isPlanned = { (question: BankQuestion) in planned.contains(where: question.isNearlyAsked) }
+        let bank = mine + kit.questions
+        let (wanted, skipped) = sorter.sorted(bank.filter { !$0.isClosing && !isPlanned($0) })
+        let closing = sorter.ranked(closing: bank.filter { $0.isClosing && !isPlanned($0) })
+        let room = Self.room(minutes: talk.minutes, closing: kit.questions.count(where: \.isClosing))
+        let ending = planned.count { line in kit.questions.contains { $0.isClosing && $0.isNearlyAsked(by: line) } }
+        let left = max(0, room.all - planned.count)
+        let roomAtTheEnd = min(closing.count, max(0, room.closing - ending), left)
+        let picks = Array(wanted.prefix(left - roomAtTheEnd))
         return Choice(
-            subject: subject, chosen: inOrder(picks) + inOrder(Array(closing.prefix(room.closing))),
-            reserve: Array(wanted.dropFirst(picks.count) + closing.dropFirst(room.closing)), skipped: skipped)
+            subject: subject, chosen: inOrder(picks) + inOrder(Array(closing.prefix(roomAtTheEnd))),
+            reserve: Array(wanted.dropFirst(picks.count) + closing.dropFirst(roomAtTheEnd)),
+            skipped: bank.filter(isPlanned).map { Pick(question: $0, because: "your plan has it, or one much like it") }
+                + skipped,
+            planned: planned.count)
+    }
+
+    /// The words of the questions a plan has.
+    private func plannedLines(of plan: ActivityLine?) -> [String] {
+        let kinds = Set(kit.questions.flatMap { [$0.usualKind, $0.kind].compactMap(\.self) })
+        let lines = plan?.parts.flatMap(\.lines).filter { kinds.contains($0.kind.text) } ?? []
+        return lines.flatMap { AskedLines.words(of: $0, engine.rules.vocabulary) }
     }
 
     private func own(_ wording: String) -> BankQuestion { .own(wording, kind: kit.questions.first?.usualKind) }
@@ -170,7 +188,9 @@ struct QuestionSorter {
         case .anecdote:
             guard let tie = cell.ties.first else { return "one voice on '\(topic)' so far: \(cell.voices[0].person)" }
             return "\(cell.voices.count) voices on '\(topic)' so far, from one source: \(tie.text)"
-        case .pattern: return "\(cell.voices.count) voices on '\(topic)' so far"
+        case .pattern:
+            let differ = cell.contradictions.isEmpty ? "" : ", of which two contradict each other"
+            return "\(cell.voices.count) voices on '\(topic)' so far\(differ)"
         }
     }
 }
@@ -190,10 +210,11 @@ struct AskedLines {
         lines.filter { line in
             let step = vocabulary.kind(named: line.kind.text).flatMap { vocabulary[$0].stage?.step }
             return step != .planned && line.with.contains { $0.text.lowercased() == person.lowercased() }
-        }.flatMap { line in [line] + line.parts.flatMap(\.lines) }.flatMap(words)
+        }.flatMap { line in [line] + line.parts.flatMap(\.lines) }.flatMap { Self.words(of: $0, vocabulary) }
     }
 
-    private func words(of line: ActivityLine) -> [String] {
+    /// What the main field of a line says.
+    static func words(of line: ActivityLine, _ vocabulary: Vocabulary) -> [String] {
         guard let kind = vocabulary.kind(named: line.kind.text), let main = vocabulary[kind].mainField else {
             return []
         }

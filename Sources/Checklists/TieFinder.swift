@@ -47,9 +47,7 @@ struct TieFinder {
             line.with.contains { isSame($0.text, one) }
                 && line.fields.contains { $0.name.text == field.name && $0.values.contains { isSame($0.text, other) } }
         }
-        if let line = lines.first(where: isNamed), let kind = vocabulary.kind(named: line.kind.text) {
-            return "\(one) \(vocabulary.loggingWord(kind)) \(other)"
-        }
+        if lines.contains(where: isNamed) { return "\(one) led you to \(other)" }
         return value(field, of: other).map { isSame($0, one) } == true ? "\(field.title) of \(other): \(one)" : nil
     }
 

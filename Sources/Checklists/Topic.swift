@@ -90,9 +90,9 @@ public struct TopicList: Sendable {
         "their", "there", "they", "to", "what", "which", "with",
     ]
 
-    private static func isOfWeight(_ word: Substring) -> Bool { !smallWords.contains(word) }
+    static func isOfWeight(_ word: Substring) -> Bool { !smallWords.contains(word) }
 
-    private static func words(_ text: String) -> [Substring] {
+    static func words(_ text: String) -> [Substring] {
         text.lowercased().replacing("’", with: "'").split { !$0.isLetter && !$0.isNumber && $0 != "'" }
     }
 

@@ -76,7 +76,7 @@ struct LearningTests {
         ("    organization: Elm House\n", "", "Ana Ruiz and Tom Baker, same organization: Elm House"),
         (
             "", "  - 2026-11-02 11:00: referral.received with Ana Ruiz\n    referred: Tom Baker\n",
-            "Ana Ruiz referred Tom Baker"
+            "Ana Ruiz led you to Tom Baker"
         ),
     ])
     func voicesThatAreTiedAreOneSource(_ field: String, _ line: String, _ tie: String?) throws {

@@ -19,11 +19,36 @@ struct QuestionPickerTests {
     /// Who else to talk to is the last to go.
     @Test(arguments: [
         (8, ["who-else"]), (20, ["in-my-shoes", "who-else"]),
-        (30, ["in-my-shoes", "anything-else", "may-i-come-back", "who-else"]),
+        (30, ["anything-else", "may-i-come-back", "in-my-shoes", "who-else"]),
     ])
     func theEndOfATalkIsKept(_ minutes: Int, _ ids: [String]) throws {
         let choice = try fixture.choice("activities: []\n", for: "Tom Baker", minutes: minutes)
         #expect(choice.chosen.filter(\.question.isClosing).map(\.question.id) == ids)
+    }
+
+    /// What the plan asks takes up room, and is not proposed once more in other words.
+    @Test func whatThePlanAsksIsNotChosenAgain() throws {
+        let plan = """
+            activities:
+              - 2026-11-02 10:00: meeting.planned with Tom Baker
+                starts: 2026-11-30 10:00
+                length: 20 minutes
+                agenda:
+                  - ask: How did you get your start in people operations?
+                  - ask: What would I do on a normal Tuesday?
+                  - ask: Who else should I talk to?
+
+            """
+        let document = try fixture.log(plan)
+        let talk = QuestionPicker.Talk(person: "Tom Baker", minutes: 20, plan: document.activities.first)
+        let choice = QuestionPicker(kit: fixture.kit, frame: KitFixture.frame)
+            .choice(for: talk, in: document, at: KitFixture.now)
+        #expect(choice.planned == 3)
+        #expect(choice.chosen.count == 2 && choice.chosen.count(where: \.question.isClosing) == 1)
+        let inPlan = choice.skipped.filter { $0.because == "your plan has it, or one much like it" }
+        #expect(inPlan.map(\.question.id).contains("who-else"), "\(inPlan.map(\.question.id))")
+        #expect(inPlan.count < 5)
+        #expect(!(choice.chosen + choice.reserve).map(\.question.id).contains("who-else"))
     }
 
     @Test func onesOwnQuestionComesFirst() throws {

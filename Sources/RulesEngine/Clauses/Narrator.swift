@@ -85,7 +85,8 @@ struct Narrator {
     func missing(_ fact: MissingFact) -> String {
         let field = vocabulary[fact.field]
         let owner = fact.record == Facts.none ? "" : fact.record == 0 ? "your " : "\(name(fact.record))'s "
+        let person = fact.row == Facts.none ? fact.record : facts.persons[Int(fact.row)]
         return field.asks.isEmpty
-            ? "\(owner)\(field.title) is not known" : field.asks.replacing("<person>", with: name(fact.record))
+            ? "\(owner)\(field.title) is not known" : field.asks.replacing("<person>", with: name(person))
     }
 }

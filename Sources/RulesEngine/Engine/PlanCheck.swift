@@ -7,9 +7,11 @@ public struct PlanCheck: Sendable {
 
     /// What came out of a check.
     public struct Outcome: Sendable {
-        /// What the plan contains that breaks a rule, or lacks, with the place in its file.
+        /// What became of the meeting, when it lies behind: of a plan that is over nothing is checked. Nil else.
+        public var over: String?
+        /// What the plan contains that breaks a rule, or lacks, with the place in its file; the gravest first.
         public let findings: [Diagnostic]
-        /// What remains to be done after or beside the plan.
+        /// What remains to be done after or beside the plan, by when it must be.
         public let stillToDo: [String]
         /// What the plan does well: one sentence for each rule that is followed.
         public let followed: [String]
@@ -20,12 +22,68 @@ public struct PlanCheck: Sendable {
         _ plan: ActivityLine, against document: LogDocument, at now: Instant, _ diagnostics: inout Diagnostics
     ) -> Outcome {
         let facts = engine.facts(of: document, carryingOut: plan, &diagnostics)
+        if let end = end(of: facts) { return over(end, facts, document, at: now) }
         let evaluated = engine.evaluate(facts, at: now)
         let verdicts = evaluated.verdicts.filter { $0.closing == .open && evaluated.concernsPlan($0) }
+        let severities = Diagnostic.Severity.allCases
+        let findings = severities.flatMap { severity in
+            verdicts.compactMap { finding($0, plan, evaluated) }.filter { $0.severity == severity }
+        }
         return Outcome(
-            findings: unique(verdicts.compactMap { finding($0, plan, evaluated) }),
-            stillToDo: unique(verdicts.filter { isToDo($0, evaluated) }.map { evaluated.headline(of: $0) }),
+            findings: unique(findings),
+            stillToDo: stillToDo(verdicts.filter { isToDo($0, evaluated) }, evaluated),
             followed: unique(verdicts.filter { $0.status == .ok }.map { followed($0, evaluated) }))
+    }
+
+    // MARK: Plans that are over
+
+    /// The episode of a plan of which the log says how it ended; nil when it lies ahead, or with one of several people.
+    private func end(of facts: Facts) -> Int? {
+        let own = (0..<facts.episodes.count).filter { facts.isPlanned(facts.episodes.plannedRows[$0]) }
+        return own.contains { facts.episodes.outcomes[$0] == .open } ? nil : own.first
+    }
+
+    private func over(_ episode: Int, _ facts: Facts, _ document: LogDocument, at now: Instant) -> Outcome {
+        var ignored = Diagnostics()
+        let evaluated = engine.evaluate(engine.facts(of: document, &ignored), at: now)
+        let held = facts.episodes.heldRows[episode]
+        let row = held == Facts.none ? facts.episodes.plannedRows[episode] : held
+        let what = held == Facts.none ? evaluated.rules.vocabulary.episodes[Int(facts.episodes.kinds[episode])].name : ""
+        let verdicts = evaluated.verdicts.filter { verdict in
+            guard verdict.closing == .open, verdict.occasion != Facts.none, held != Facts.none else { return false }
+            return evaluated.facts.source(verdict.occasion) == facts.source(held)
+        }
+        return Outcome(
+            over: over(facts.episodes.outcomes[episode], what, row, engine.evaluate(facts, at: now).narrator),
+            findings: [],
+            stillToDo: stillToDo(verdicts.filter { [.due, .overdue].contains($0.status) }, evaluated), followed: [])
+    }
+
+    private func over(
+        _ outcome: EpisodeTable.Outcome, _ what: String, _ row: Int32, _ narrator: Narrator
+    ) -> String {
+        switch outcome {
+        case .open, .held: "it took place: \(narrator.activity(row))"
+        case .cancelled: "the \(what) was called off"
+        case .missed: "the \(what) did not take place"
+        }
+    }
+
+    // MARK: What is still to do
+
+    /// What is asked for, by its deadline.
+    private func stillToDo(_ verdicts: [Verdict], _ evaluated: Evaluated) -> [String] {
+        let order = verdicts.indices.sorted { (verdicts[$0].deadline, $0) < (verdicts[$1].deadline, $1) }
+        return unique(order.map { toDo(verdicts[$0], evaluated) })
+    }
+
+    /// What is due is said as the rule says it; what is overdue by what can be done about it.
+    private func toDo(_ verdict: Verdict, _ evaluated: Evaluated) -> String {
+        guard verdict.status == .overdue, let action = evaluated.rule(of: verdict).action else {
+            return evaluated.headline(of: verdict.status == .late ? verdict.with(.due) : verdict)
+        }
+        let due = verdict.deadline == .max ? "" : " (was due \(evaluated.narrator.time(verdict.deadline)))"
+        return action.filled(verdict, evaluated.narrator) + due
     }
 
     /// Everything is said once, however many people the plan is with.
@@ -35,19 +93,28 @@ public struct PlanCheck: Sendable {
     }
 
     private func isToDo(_ verdict: Verdict, _ evaluated: Evaluated) -> Bool {
-        verdict.status == .due || verdict.status == .overdue && !isFinding(verdict, evaluated)
+        switch verdict.status {
+        case .due: true
+        case .overdue: !isFinding(verdict, evaluated)
+        case .late: isStillInTime(verdict, evaluated)
+        case .ok, .broken, .cannotTell, .doesNotApply: false
+        }
+    }
+
+    /// Something of before the plan, for which there is time: the plan would see to it too late, and need not.
+    private func isStillInTime(_ verdict: Verdict, _ evaluated: Evaluated) -> Bool {
+        evaluated.facts.isPlanned(verdict.evidence) && !evaluated.facts.isPlanned(verdict.occasion)
+            && verdict.deadline >= evaluated.now.seconds
     }
 
     /// A finding is something the plan contains that breaks a rule, a part missing from it, or a lead-up its own dates
-    /// make impossible. What was done late is history, and what is late already no plan can make worse.
+    /// make impossible. What was done late is history, and what has nothing to do with the plan is no finding of it.
     func isFinding(_ verdict: Verdict, _ evaluated: Evaluated) -> Bool {
         switch verdict.status {
         case .ok, .due, .doesNotApply: false
         case .cannotTell, .broken: true
         case .overdue: evaluated.rule(of: verdict).shape.overdueIsFinding
-        case .late:
-            evaluated.facts.isPlanned(verdict.evidence)
-                && (evaluated.facts.isPlanned(verdict.occasion) || verdict.deadline >= evaluated.now.seconds)
+        case .late: evaluated.facts.isPlanned(verdict.evidence) && evaluated.facts.isPlanned(verdict.occasion)
         }
     }
 

@@ -12,6 +12,20 @@ extension LogSentenceSlips {
         }
     }
 
+    /// `booth jo company Acme`, `met jo phone video`: a choice at the beginning of the text, or two that exclude each other.
+    func checkChoices(_ head: [LogSentenceToken]) throws(LogSentenceProblem) {
+        guard head.count > 1, let first = head.first else { return }
+        let fields = kind.fields.map { vocabulary[$0] }.filter { !isGiven($0) }
+        guard let field = fields.first(where: { $0.choices(said: first.text).count == 1 }),
+            let choice = field.choices(said: first.text).first
+        else { return }
+        let written = "\(field.name)=\(choice.contains(" ") ? "'\(choice)'" : choice)"
+        throw LogSentenceProblem(
+            "'\(first.text)' may be the \(field.title), or the beginning of a text",
+            help: "write \(written) if it is; else put the text in quotes", at: [first].words,
+            repairs: [.init(written: ["\(field.name)=\(choice)"])], instead: [asNote].compactMap { $0 })
+    }
+
     private func isChoice(_ field: Field) -> Bool {
         if case .choice = field.type { return !field.synonyms.isEmpty }
         return false

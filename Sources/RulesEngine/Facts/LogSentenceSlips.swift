@@ -16,6 +16,7 @@ struct LogSentenceSlips {
 
     /// Throws a question when a time is vague or misspelt, a way or a name is none, or a number does not say of what.
     func check() throws(LogSentenceProblem) {
+        try checkSecondName()
         let left = unquoted
         guard !left.isEmpty else { return }
         let head = Array(left.prefix { !LogSentenceWords.texts.contains($0.lowered) })
@@ -25,6 +26,7 @@ struct LogSentenceSlips {
         try checkCompany(head)
         try checkDays(left)
         try checkWays(head)
+        try checkChoices(head)
         guard left.count <= 2, text.count(where: { !$0.isSign }) == left.count else { return }
         try checkNumber(left)
     }
@@ -146,6 +148,23 @@ struct LogSentenceSlips {
             "'\(name.text)' is somebody in your log",
             help: "if it was with them, write: with \(name.text); else put the text in quotes",
             at: name.word..<name.word + 1, repairs: [.init(written: ["with=" + name.text])],
+            instead: [asNote].compactMap { $0 })
+    }
+
+    /// `met jo ana`: a second name right behind the first.
+    private func checkSecondName() throws(LogSentenceProblem) {
+        guard !reader.people.isEmpty, let first = text.first, !first.isSign else { return }
+        let tokens = first.isQuoted ? [first] : Array(text.prefix { !$0.isQuoted && !$0.isSign })
+        let words = first.isQuoted ? first.text.split(separator: " ").map(String.init) : tokens.map(\.text)
+        let (found, used) = reader.sentence.names.person(in: words, isSure: true)
+        guard case .one(let name) = found, !reader.people.contains(name), !LogSentenceWords.isCommon(words[0]),
+            !first.isQuoted || used == words.count
+        else { return }
+        let named = words.prefix(used).joined(separator: " ")
+        throw LogSentenceProblem(
+            "'\(named)' is somebody in your log",
+            help: "if it was with them too, write: with=\(named); else put the text in quotes",
+            at: (first.isQuoted ? tokens : Array(tokens.prefix(used))).words, repairs: [.init(written: ["with=" + named])],
             instead: [asNote].compactMap { $0 })
     }
 

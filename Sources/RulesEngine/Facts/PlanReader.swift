@@ -59,13 +59,16 @@ public struct PlanReader {
             if !isWritten { diagnostics.report(.planNeeds(starts, "2026-11-24 10:00", at: line.kind.range)) }
             return
         }
-        checkOrder(of: line, start: written, &diagnostics)
+        checkOrder(of: line, episode, start: written, &diagnostics)
     }
 
-    /// What is meant to come after the plan cannot come before it.
-    private func checkOrder(of line: ActivityLine, start written: WrittenText, _ diagnostics: inout Diagnostics) {
+    /// What is meant to come during the plan or after it cannot come before it.
+    private func checkOrder(
+        of line: ActivityLine, _ episode: Episode, start written: WrittenText, _ diagnostics: inout Diagnostics
+    ) {
         guard case .success(let start) = readTime(written.text) else { return }
-        for part in line.parts.flatMap(\.lines) {
+        let before = episode.before.map { vocabulary[$0].name }
+        for part in line.parts.filter({ $0.field.text != before }).flatMap(\.lines) {
             guard let at = part.at, at.end < start.start else { continue }
             diagnostics.report(.partBeforePlan(part, start: written))
         }

@@ -79,6 +79,7 @@ struct Lint: ExploreCommand {
         }
         if all { for line in outcome.followed { console.line(" ✓ " + line) } }
         for line in outcome.stillToDo { console.line(" still to do: " + line) }
+        if let over = outcome.over { return console.line("\(path): not checked any more, since \(over).") }
         let count = outcome.findings.count
         console.line("\(path): " + (count == 0 ? "nothing to mend." : count == 1 ? "1 finding." : "\(count) findings."))
     }

@@ -12,6 +12,11 @@ struct QuestionsWriter {
         if let before = talk.before {
             lines.append("The \(before), took place; these are for the next talk.")
         }
+        if choice.planned > 0 {
+            let count = choice.planned == 1 ? "1 question" : "\(choice.planned) questions"
+            let rest = choice.chosen.isEmpty ? "; that is enough" : "; these are for the time that is left"
+            lines.append("Your plan has \(count)\(rest).")
+        }
         lines.append("")
         for (place, pick) in choice.chosen.enumerated() { lines += entry(pick, mark: "\(place + 1)") }
         if showsAll {
@@ -49,7 +54,7 @@ struct QuestionsWriter {
         JSONLine([
             ("person", .text(talk.person)), ("path", choice.subject.isEmpty ? .none : .text(choice.subject)),
             ("minutes", .number(Int64(talk.minutes))), ("before", talk.before.map { .text($0) } ?? .none),
-            ("questions", .list(choice.chosen.map(json))),
+            ("in_plan", .number(Int64(choice.planned))), ("questions", .list(choice.chosen.map(json))),
             ("reserve", .list(choice.reserve.map(json))), ("left_out", .list(choice.skipped.map(json))),
             ("added", added.map { .list($0.map { .text($0.id) }) } ?? .none),
         ]).text

@@ -66,15 +66,34 @@ struct PlanCheckTests {
             plan: plan("later:", "  - day 10 12:00: note.sent").replacing("Wed", with: "day 10"),
             now: "day 8", followed: ["Rule a [street/a]"]),
         Row(
-            name: "a real follow-up that the plan puts too late is one",
+            name: "a real follow-up that the plan would answer too late is still to do",
             rules: StreetRules.note.replacing("24 hours", with: "2 days"),
             log: "- Mon 08:00: visit.held with Ana\n", plan: plan("later:", "  - Thu 12:00: note.sent"),
-            findings: ["6:5 warning: Rule a"], followed: ["Rule a [street/a]"]),
+            toDo: ["Rule a"], followed: ["Rule a [street/a]"]),
         Row(
             name: "nobody asks whether the plan took place", rules: StreetRules.note, plan: plan(), now: "day 9",
             toDo: ["Rule a"]),
     ])
     func finePrint11_followUps(row: Row) throws { try check(row) }
+
+    // MARK: Plans that are over
+
+    @Test(arguments: [
+        ("- Wed 10:05: visit.held with Ana", "it took place: visit with Ana, Wed 7 Jan 2026 10:05", ["Rule a"]),
+        ("- Tue 10:00: visit.cancelled with Ana", "the visit was called off", []),
+    ])
+    func nothingIsCheckedOfAPlanThatIsOver(_ line: String, _ over: String, _ toDo: [String]) throws {
+        let log = "- Mon 08:00: visit.planned with Ana\n  starts: Wed 10:00\n" + line
+        let street = try Street(StreetRules.note, log: log)
+        let outcome = try street.lint(Self.plan("later:", "  - day 9 10:21: note.sent"), at: "Wed 12:00")
+        #expect(outcome.over == over)
+        #expect(outcome.findings.isEmpty && outcome.followed.isEmpty && outcome.stillToDo == toDo)
+    }
+
+    @Test func aPlanWithSomebodyWhoWasNotMetYetIsChecked() throws {
+        let log = "- Mon 08:00: visit.planned with Ana\n  starts: Wed 10:00\n- Wed 10:05: visit.held with Bob"
+        #expect(try Street(StreetRules.note, log: log).lint(Self.plan(), at: "Wed 12:00").over == nil)
+    }
 
     // MARK: Lead-ups
 
