@@ -62,7 +62,8 @@ public struct BankQuestion: Sendable, Hashable {
     }
 
     private static let askingWords: Set<Substring> = [
-        "be", "been", "can", "could", "did", "do", "does", "had", "has", "have", "how", "i", "if", "may", "me", "should",
+        "be", "been", "can", "could", "did", "do", "does", "had", "has", "have", "how", "i", "if", "may", "me",
+        "should",
         "so", "that", "this", "was", "were", "will", "would", "you", "your",
     ]
 

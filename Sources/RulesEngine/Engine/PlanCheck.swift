@@ -48,7 +48,8 @@ public struct PlanCheck: Sendable {
         let evaluated = engine.evaluate(engine.facts(of: document, &ignored), at: now)
         let held = facts.episodes.heldRows[episode]
         let row = held == Facts.none ? facts.episodes.plannedRows[episode] : held
-        let what = held == Facts.none ? evaluated.rules.vocabulary.episodes[Int(facts.episodes.kinds[episode])].name : ""
+        let what =
+            held == Facts.none ? evaluated.rules.vocabulary.episodes[Int(facts.episodes.kinds[episode])].name : ""
         let verdicts = evaluated.verdicts.filter { verdict in
             guard verdict.closing == .open, verdict.occasion != Facts.none, held != Facts.none else { return false }
             return evaluated.facts.source(verdict.occasion) == facts.source(held)

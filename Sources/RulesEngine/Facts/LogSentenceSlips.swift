@@ -164,7 +164,8 @@ struct LogSentenceSlips {
         throw LogSentenceProblem(
             "'\(named)' is somebody in your log",
             help: "if it was with them too, write: with=\(named); else put the text in quotes",
-            at: (first.isQuoted ? tokens : Array(tokens.prefix(used))).words, repairs: [.init(written: ["with=" + named])],
+            at: (first.isQuoted ? tokens : Array(tokens.prefix(used))).words,
+            repairs: [.init(written: ["with=" + named])],
             instead: [asNote].compactMap { $0 })
     }
 
