@@ -15,11 +15,18 @@ struct ChecklistEntry {
     var kinds: [KindID]
     /// Whether it stands on a pack's list.
     var isListed: Bool
+    /// Whether a rule says that it was done later than it should have been.
+    var isLate = false
 
     /// The item as people see it.
     var item: Checklist.Item {
         Checklist.Item(
-            id: id, text: text, state: state, isUncertain: question != nil, rules: rules, source: source)
+            id: id, text: text, state: stateInTime, isUncertain: question != nil, rules: rules, source: source)
+    }
+
+    private var stateInTime: Checklist.State {
+        guard isLate, case .done(let proof) = state else { return state }
+        return .done(proof + ", late")
     }
 
     /// The entry when its occasion is over: what a plan says proves that it was prepared, never that it was done.
@@ -36,6 +43,7 @@ struct ChecklistEntry {
         var theirs = other.state
         if case .planned = theirs, phase == .before, other.phase != .before { theirs = .done("the plan has it") }
         if theirs.rank > state.rank { state = theirs }
+        isLate = isLate || other.isLate
         rules += other.rules.filter { !rules.contains($0) }
         if source.isEmpty { source = other.source }
     }

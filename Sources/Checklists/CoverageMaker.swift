@@ -22,8 +22,10 @@ public struct CoverageMaker: Sendable {
         let open = subjects.filter { !learning.isDropped($0) }
         return Coverage(
             topics: kit.topics.topics, subjects: subjects, learning: learning,
-            asks: open.filter(kit.subjectsToAskAbout(in: document)).flatMap { asker.asks(about: $0) },
-            isAnybodyThere: !asker.people.isEmpty,
+            asks: asker.inOrder(open.filter(kit.subjectsToAskAbout(in: document)).flatMap { asker.asks(about: $0) }),
+            isAnybodyThere: asker.people.contains { person in
+                person.subject.map { own in open.contains { $0.lowercased() == own.lowercased() } } ?? true
+            },
             ownQuestions: open.compactMap { subject in
                 kit.ownQuestion(about: subject, in: document).map { .init(subject: subject, wording: $0) }
             })
@@ -88,8 +90,13 @@ struct Asker {
         }
     }
 
-    /// What a person has not spoken of: what nobody has, what others contradict each other on, what only came up, then what
-    /// only one has.
+    /// What to ask, by who comes first.
+    func inOrder(_ asks: [Coverage.Ask]) -> [Coverage.Ask] {
+        people.map(\.name).flatMap { name in asks.filter { $0.person == name } }
+    }
+
+    /// What a person has not spoken of: what others contradict each other on, what nobody has, what only came up,
+    /// then what only one has.
     private func topics(for person: String, _ subject: String) -> [Coverage.Open] {
         let asked = Set(kit.questions.filter { !$0.isClosing }.map(\.topic))
         let open = kit.topics.topics.filter { asked.contains($0.name) }.compactMap { topic in
@@ -110,7 +117,7 @@ struct Asker {
         case .contradicted:
             cell.openContradiction.map { "\($0.person) contradicts \($0.against ?? "others")" }
         case .untold:
-            cell.signs.first.map { "so far: \($0.what) \($0.person)" }
+            cell.signs.first.map { "so far: \($0.text)" }
                 ?? (cell.answers.isEmpty ? "only read so far" : nil)
         case .anecdote:
             cell.ties.first.map { "one source so far: \($0.text)" } ?? "one voice so far: \(cell.voices[0].person)"

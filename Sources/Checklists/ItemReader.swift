@@ -64,13 +64,17 @@ struct RuleReading {
     func entry(of verdict: Verdict) -> ChecklistEntry? {
         let rule = evaluated.rule(of: verdict)
         guard let state = state(of: verdict, rule) else { return nil }
+        // Beside a list, what a plan is to contain is written before the talk; once it stands there, it is seen to.
+        let isRepair =
+            !placed.isEmpty && rule.timing == .during && !placed.contains(rule.id) && evaluated.concernsPlan(verdict)
+        if isRepair, case .planned = state { return nil }
         let isQuestion = verdict.status == .cannotTell
         return ChecklistEntry(
-            id: String(rule.id.split(separator: "/").last ?? ""), phase: phase(of: rule),
+            id: String(rule.id.split(separator: "/").last ?? ""), phase: isRepair ? .before : phase(of: rule),
             text: isQuestion ? evaluated.headline(of: verdict) : evaluated.action(of: verdict) ?? rule.title,
             state: state, question: nil, person: evaluated.person(of: verdict), rules: [rule.id],
             source: rule.source?.text ?? "",
-            kinds: isQuestion ? [] : rule.asksFor, isListed: false)
+            kinds: isQuestion ? [] : rule.asksFor, isListed: false, isLate: verdict.status == .late)
     }
 
     private func state(of verdict: Verdict, _ rule: Rule) -> Checklist.State? {

@@ -17,7 +17,7 @@ extension KitReader {
         return list
     }
 
-    private static let topicKeys = ["topic", "goal", "words", "shown_by", "because", "advice", "source"]
+    private static let topicKeys = ["topic", "goal", "words", "shown_by", "told_by", "because", "advice", "source"]
 
     private mutating func add(_ node: Node, _ pack: RuleSet.Pack, to list: inout TopicList) {
         guard let keyed = KeyedNode(node, of: "a topic", keys: Self.topicKeys, &diagnostics),
@@ -28,6 +28,7 @@ extension KitReader {
         let topic = Topic(
             name: name, goal: goal, words: words("words", keyed).map(\.text),
             shownBy: words("shown_by", keyed).compactMap { kind($0) }.map { vocabulary[$0].name },
+            toldBy: words("told_by", keyed).compactMap { kind($0) }.map { vocabulary[$0].name },
             because: optional("because", keyed) ?? "", advice: advice(keyed),
             source: source(keyed, pack), range: nameNode.range)
         if let earlier = list.topic(named: name) {

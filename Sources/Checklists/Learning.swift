@@ -22,10 +22,12 @@ public struct Learning: Sendable {
 
     /// Something done with somebody that shows by itself that a topic was reached, such as a yes.
     public struct Sign: Sendable, Hashable {
-        /// The person.
+        /// The person; empty for what one did alone.
         public let person: String
         /// What was done, in a word or two, and how it joins a name: `yes from`.
         public let what: String
+        /// What was done and with whom: `yes from Ana Ruiz`.
+        public var text: String { person.isEmpty ? what : "\(what) \(person)" }
         /// When it was done first.
         public let at: Moment
     }

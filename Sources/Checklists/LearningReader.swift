@@ -68,10 +68,16 @@ struct LearningReader {
         }
     }
 
-    /// Some kinds of activity show by themselves that a topic was reached.
+    /// Some kinds of activity tell of a topic or show by themselves that it was reached, also what one noted alone.
     private func addShown(_ line: ActivityLine, _ at: Moment, to learning: inout Learning) {
-        for topic in topics.topics where topic.shownBy.contains(line.kind.text) {
-            for name in line.with.map(\.text) {
+        for topic in topics.topics where topic.toldBy.contains(line.kind.text) {
+            addVoices(topic, line, at, to: &learning)
+        }
+        let shown = topics.topics.filter { topic in
+            topic.shownBy.contains(line.kind.text) || line.with.isEmpty && topic.toldBy.contains(line.kind.text)
+        }
+        for topic in shown {
+            for name in line.with.isEmpty ? [""] : line.with.map(\.text) {
                 let sign = Learning.Sign(person: name, what: what(line), at: at)
                 learning.change(topic, of: subjects.subject(of: line, with: name)) { cell in
                     let isKnown = cell.signs.contains { $0.person.lowercased() == name.lowercased() }
@@ -82,7 +88,8 @@ struct LearningReader {
     }
 
     private func what(_ line: ActivityLine) -> String {
-        vocabulary.kind(named: line.kind.text).map { "\(vocabulary[$0].noun) \(vocabulary[$0].whom)" } ?? line.kind.text
+        guard let kind = vocabulary.kind(named: line.kind.text).map({ vocabulary[$0] }) else { return line.kind.text }
+        return line.with.isEmpty ? "your own \(kind.noun)" : "\(kind.noun) \(kind.whom)"
     }
 
     private func addVoices(_ topic: Topic, _ line: ActivityLine, _ at: Moment, to learning: inout Learning) {

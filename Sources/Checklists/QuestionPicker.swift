@@ -183,7 +183,7 @@ struct QuestionSorter {
             let sides = cell.openContradiction.flatMap { found in found.against.map { ": \(found.person) and \($0)" } }
             return "two voices contradict each other on '\(topic)'" + (sides ?? "")
         case .untold:
-            let known = cell.signs.first.map { "there is only a \($0.what) \($0.person) on" } ?? "you only read of"
+            let known = cell.signs.first.map { "there is only: \($0.text), on" } ?? "you only read of"
             return "\(known) '\(topic)' so far"
         case .anecdote:
             guard let tie = cell.ties.first else { return "one voice on '\(topic)' so far: \(cell.voices[0].person)" }

@@ -10,6 +10,8 @@ public struct Topic: Sendable, Hashable {
     public let words: [String]
     /// The kinds of activity that show by themselves that it was reached, by name.
     public let shownBy: [String]
+    /// The kinds of activity in which somebody tells of it, by name.
+    public let toldBy: [String]
     /// Why it is worth learning.
     public let because: String
     /// The pieces of advice it encodes, by their full ids.

@@ -34,14 +34,15 @@ struct ChecklistSource {
         return [try make { maker.checklist(of: episode, in: workspace.document, at: workspace.now, &$0) }]
     }
 
-    /// How long after a meeting its checklist is still shown to who names nobody.
-    private static let recent: Int64 = 7 * 86_400
+    /// For how many days after that of a meeting its checklist is still shown to who names nobody.
+    private static let recent = 7
 
     private func unnamed(_ finder: OccasionFinder) throws -> [Checklist] {
         if let next = finder.next() {
             return [try make { maker.checklist(of: next, in: workspace.document, at: workspace.now, &$0) }]
         }
-        if let last = finder.latest(), let ends = last.ends, workspace.now.seconds - ends.seconds <= Self.recent {
+        let day = { (moment: Instant) in workspace.zone.wallTime(at: moment).day }
+        if let last = finder.latest(), let ends = last.ends, day(workspace.now) <= day(ends).adding(days: Self.recent) {
             return [try make { maker.checklist(of: last, in: workspace.document, at: workspace.now, &$0) }]
         }
         let lists = kit.checklists.filter { $0.episode == nil }

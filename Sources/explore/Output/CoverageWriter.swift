@@ -66,7 +66,7 @@ struct CoverageWriter {
         }
         let shown = cells { topic, cell in
             guard !cell.signs.isEmpty else { return [] }
-            let signs = cell.signs.map { "\($0.what) \($0.person), \(day($0.at))" }.joined(separator: "; ")
+            let signs = cell.signs.map { "\($0.text), \(day($0.at))" }.joined(separator: "; ")
             return [" \(topic.name): \(signs)"]
         }
         return (heard.isEmpty ? [] : ["", "Who said something"] + heard)
@@ -96,7 +96,10 @@ struct CoverageWriter {
     private var contradictions: [String] {
         let found = cells { topic, cell in
             cell.contradictions.map { found in
-                " \(topic.name): \(found.person) contradicts \(found.against ?? "others") (\(day(found.at)))"
+                let since = cell.voices.filter { $0.at.start > found.at.start && $0.person != found.person }
+                let later = since.isEmpty ? "" : "; since then: " + since.map(\.person).joined(separator: ", ")
+                return
+                    " \(topic.name): \(found.person) contradicts \(found.against ?? "others") (\(day(found.at))\(later))"
             }
         }
         return found.isEmpty ? [] : ["", "Contradictions (≠)"] + found
@@ -104,11 +107,14 @@ struct CoverageWriter {
 
     private var asks: [String] {
         guard !coverage.asks.isEmpty else {
-            let why =
-                coverage.isAnybodyThere
-                ? "Nothing to ask just now of those you are about to meet or know well."
-                : "Nobody to ask just now: no talk is planned, and nobody you know well does this work."
-            return ["", why]
+            let only = coverage.subjects.count == 1 ? coverage.subjects.first ?? "" : ""
+            let about = only.isEmpty ? "" : " about \(only)"
+            if coverage.isAnybodyThere {
+                return ["", "Nothing to ask\(about) just now of those you are about to meet or know well."]
+            }
+            let nobody = "Nobody to ask\(about) just now: no talk is planned, and nobody you know well does this work."
+            return ["", nobody]
+                + (coverage.subjects == [""] ? ["Say first what you explore: explore log exploring path=… --new"] : [])
         }
         return ["", "Ask next"] + coverage.asks.flatMap(lines)
     }
