@@ -72,6 +72,21 @@ public struct TopicList: Sendable {
         return vocabulary.values(of: heard, in: line).filter { topics(saidBy: $0).isEmpty }
     }
 
+    /// A line in which what was learned has the names of topics, where it was written in other words for one: rules
+    /// compare with the name.
+    public func named(in line: ActivityLine, _ vocabulary: Vocabulary) -> ActivityLine {
+        guard let heard, let place = line.fields.firstIndex(where: { $0.name.text == vocabulary[heard].name }) else {
+            return line
+        }
+        var line = line
+        line.fields[place].values = line.fields[place].values.map { value in
+            let words = Self.words(value.text)
+            let topic = topics.first { topic in topic.names.contains { Self.words($0) == words } }
+            return topic.map { WrittenText($0.name) } ?? value
+        }
+        return line
+    }
+
     /// Whether a note is about these topics and nothing else: it names each of them, with small words between at most.
     ///
     /// A word of a topic inside a longer note says that it came up, not that it was answered.

@@ -1,5 +1,6 @@
 import ActivityLog
 import ArgumentParser
+import Checklists
 import RulesEngine
 
 /// The log that a command changes: as it was found, and the way changes get into it.
@@ -42,13 +43,23 @@ struct Logbook {
 
     /// Records an activity, or what is new about one, with whoever is new, and says what that led to.
     func record(_ reading: LogSentence.Reading) throws -> Recording {
-        var written = try rezoning().line(reading.line)
+        let topics = topics(of: reading.line)
+        let said = topics.named(in: reading.line, workspace.rules.vocabulary)
+        var written = try rezoning().line(said)
         written = reading.earlier?.adding(written.fields, workspace.rules.vocabulary) ?? written
         let entry = try record([.activities([written])] + reading.newRecords.map { .addRecord($0) })
-        var line = reading.earlier?.adding(reading.line.fields, workspace.rules.vocabulary) ?? reading.line
+        var line = reading.earlier?.adding(said.fields, workspace.rules.vocabulary) ?? said
         line.id = entry?.activityIDs.first ?? line.id
         return Recording(
-            line: line, said: reading.line, newRecords: reading.newRecords, isTrial: isTrial, workspace: workspace)
+            line: line, said: said, topics: topics, newRecords: reading.newRecords, isTrial: isTrial,
+            workspace: workspace)
+    }
+
+    /// The topics of the packs, when a line may speak of some. Mistakes in a pack are no matter of what happened.
+    private func topics(of line: ActivityLine) -> TopicList {
+        guard !line.fields.isEmpty, !line.with.isEmpty else { return TopicList() }
+        var ignored = Diagnostics()
+        return AdviceKit.load(workspace.rules, &ignored).topics
     }
 
     /// From the zone in use, which may be one for this command alone, to that of the log.

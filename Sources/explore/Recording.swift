@@ -6,6 +6,8 @@ struct Recording {
     let line: ActivityLine
     /// What was typed of it.
     let said: ActivityLine
+    /// The topics of the packs.
+    let topics: TopicList
     let newRecords: [RecordLine]
     let isTrial: Bool
     let workspace: Workspace
@@ -17,7 +19,7 @@ struct Recording {
         let verb = isTrial ? "Would be " + verb.lowercased() : verb
         console.line("\(verb): \(writer.text(line)).")
         for record in newRecords { console.line("New \(record.kind): \(record.name.text).") }
-        let (news, topics) = (news, topics)
+        let news = news
         for item in news.items.prefix(Self.most) { console.line(item.text) }
         let more = news.items.count - Self.most
         if more > 0 { console.line("… and \(more) more: explore today") }
@@ -45,13 +47,6 @@ struct Recording {
     }
 
     private static let most = 5
-
-    /// The topics of the packs, when a line may speak of some. Mistakes in a pack are no matter of what happened.
-    private var topics: TopicList {
-        guard !said.fields.isEmpty, !said.with.isEmpty else { return TopicList() }
-        var ignored = Diagnostics()
-        return AdviceKit.load(workspace.rules, &ignored).topics
-    }
 
     private var news: DueNews {
         var after = workspace.document

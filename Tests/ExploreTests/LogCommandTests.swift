@@ -114,6 +114,13 @@ struct LogCommandTests {
         #expect(!terminal.run("log thanked ana today 17:00").output.contains("came before"))
     }
 
+    @Test func anotherWordForATopicIsItsName() throws {
+        let terminal = try LogTerminal()
+        terminal.run("people add 'Ana Ruiz'")
+        terminal.run("log met ana today 15:00 learned='day, Schools'")
+        #expect(terminal.run("export").output.contains("      - typical day\n      - education needed\n"))
+    }
+
     @Test func whatIsNoTopicIsSaidAtOnce() throws {
         let terminal = try LogTerminal()
         terminal.run("people add 'Ana Ruiz'")
