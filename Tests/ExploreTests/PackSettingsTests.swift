@@ -95,7 +95,7 @@ struct PackSettingsTests {
     }
 
     /// The overrides a pack brings lapse in the same way, whoever looks at it.
-    @Test(arguments: [["pack", "test"], ["pack", "check"], ["pack", "explain"], ["pack", "show"]])
+    @Test(arguments: [["pack", "test"], ["pack", "check"], ["pack", "explain"], ["pack", "show"], ["pack", "try"]])
     func aLapsedOverrideOfAPackIsAnnounced(_ command: [String]) throws {
         let terminal = try PackTerminal()
         _ = terminal.run("pack", "new", "@/x")
@@ -111,7 +111,9 @@ struct PackSettingsTests {
 
             """
         try terminal.write("x/pack.yaml", page + (page.contains("first-conversation") ? "" : override))
-        let arguments = command == ["pack", "show"] ? command + ["--pack", "@/x"] : command + ["@/x"]
+        try terminal.write("logs/sam.yaml", PackTryTests.log)
+        let further = ["show": ["--pack", "@/x"], "try": ["@/x", "--on", "@/logs"]][command[1]]
+        let arguments = command + (further ?? ["@/x"])
         let screen = terminal.run(arguments)
         #expect(screen.text.contains("ended on 2026-11-19 and holds no longer"), "\(screen.text)")
     }
