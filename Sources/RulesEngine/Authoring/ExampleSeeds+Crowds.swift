@@ -5,8 +5,9 @@ extension ExampleSeeds {
 
     /// Two each time, of whom one is as the rule asks and the other is not; none for rules about one thing at a time.
     var crowds: [Example] {
-        if rule.shape is Share, !rule.shape.occasionKinds.isEmpty { return mixed }
-        guard let counting = rule.shape.counting, rule.shape.occasionKinds.isEmpty else { return [] }
+        guard let counting = rule.shape.counting else { return [] }
+        if rule.shape.isAboutParts { return mixed }
+        guard rule.shape.occasionKinds.isEmpty else { return [] }
         let edges = RuleEdges(rule, vocabulary)
         let pairs = counting.topics.isEmpty ? pairs(edges) : tellers(of: counting.topics, edges)
         let kinds: [KindID?] = rule.shape.kinds.isEmpty ? [nil] : rule.shape.kinds.prefix(2).map { $0 }
@@ -84,6 +85,7 @@ extension ExampleSeeds {
             example.document.records.append(RecordLine(kind: person.name, name: WrittenText(name)))
         }
         guard let name else { return }
+        belong(name, by: kind, in: &example)
         for (field, texts) in values where person.fields.contains(field) && !texts.isEmpty {
             example.setRecord(person.name, name, vocabulary[field], to: texts)
         }

@@ -46,7 +46,10 @@ struct ExampleSeeds {
             var together = alone
             together.with = [WrittenText("Ana")]
             return (alone == together ? [alone] : [together, alone]).map { line in
-                blank.changing { $0.document.activities = [line] }
+                blank.changing { example in
+                    example.document.activities = [line]
+                    for person in line.with { belong(person.text, by: kind, in: &example) }
+                }
             }
         }
     }
@@ -63,11 +66,28 @@ struct ExampleSeeds {
             let starts = Moment(at: Instant(seconds: seconds + 2 * 86_400), in: .utc).written(in: .utc)
             line.set(vocabulary[episode.starts].name, to: [starts], isList: false)
         }
+        if let field = belonging(in: vocabulary[kind].fields) {
+            line.set(field.name, to: [Self.record], isList: field.type.isList)
+        }
         return line
     }
-}
 
-extension Shape {
-    /// Whether it looks into plans at what they list.
-    var isAboutParts: Bool { self is PartOf || self is Share && !occasionKinds.isEmpty }
+    // MARK: For each record
+
+    /// The record that what is made belongs to, in a rule that counts for each of a kind.
+    private static let record = "one"
+
+    /// The field that says for which record something counts; nil where everything counts together, or for people.
+    private func belonging(in fields: [FieldID]) -> Field? {
+        guard let kind = rule.shape.counting?.kind, kind != .me, kind != .person else { return nil }
+        return fields.lazy.map { vocabulary[$0] }.first { $0.type.element == .record(kind) }
+    }
+
+    /// Says for which record a person counts, unless the lines of a kind say it themselves.
+    func belong(_ person: String, by kind: KindID?, in example: inout Example) {
+        let people = vocabulary[RecordKindID.person]
+        let isSaid = kind.map { belonging(in: vocabulary[$0].fields) != nil } ?? false
+        guard !isSaid, let field = belonging(in: people.fields) else { return }
+        example.setRecord(people.name, person, field, to: [Self.record])
+    }
 }

@@ -2,7 +2,8 @@
 extension ExampleVariations {
     /// The numbers worth trying: each that the rule names, one less and one more; none for a rule that names only one.
     var numbers: [Int] {
-        unique(edges.counts.filter { $0 > 1 }.flatMap { [$0 - 1, $0, $0 + 1] }).filter { $0 <= 24 }
+        let counts = edges.counts.filter { 1 < $0 && $0 <= Mutant.highestNumber }
+        return unique(counts.flatMap { [$0 - 1, $0, $0 + 1] })
     }
 
     /// So many of each kind the rule mentions, with one person and with different people, near everything that is there.
@@ -47,7 +48,7 @@ extension ExampleVariations {
         let others = unique(known.prefix(2) + named.flatMap { $0.values.map(\.text) }.prefix(2) + [fresh(example)])
         let same = others.map { [String?](repeating: $0, count: number) }
         let first: [String?] = known.prefix(1).map { $0 }
-        let different = first + (first.count..<max(number, 1)).map { fresh(example, $0 - first.count) }
+        let different = first + fresh(example, count: max(number, 1) - first.count).map(Optional.some)
         let nobody = [String?](repeating: nil, count: number)
         return [different] + same + (vocabulary[kind].needsPerson ? [] : [nobody])
     }

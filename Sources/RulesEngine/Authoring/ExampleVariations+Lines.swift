@@ -5,7 +5,7 @@ extension ExampleVariations {
     /// Each activity, and each time that is written in one, moved to an edge from every other.
     func moved(_ example: Example) -> [Example] {
         let anchors = anchors(of: example)
-        return example.lines.flatMap { line -> [Example] in
+        return telling(example).flatMap { line -> [Example] in
             let own = example[line].at?.start.seconds
             let edges = unique(anchors.filter { $0 != own }.flatMap { moments(around: $0, example.frame) })
             // A plan is arranged when the clock says so.
@@ -13,6 +13,15 @@ extension ExampleVariations {
             let lines = isPlan || own == nil ? [] : edges.map { moved(example, line, to: $0) }
             return lines + timesMoved(example, line, to: edges)
         }
+    }
+
+    /// The lines worth changing: where there are very many, the first two of a kind and the last stand for all of it.
+    func telling(_ example: Example) -> [ExampleLine] {
+        let lines = example.lines
+        guard lines.count > 24 else { return lines }
+        let kinds = Dictionary(grouping: lines) { example[$0].kind.text }
+        let told = Set(kinds.values.flatMap { $0.prefix(2) + $0.suffix(1) })
+        return lines.filter(told.contains)
     }
 
     private func moved(_ example: Example, _ line: ExampleLine, to seconds: Int64) -> Example {
@@ -31,11 +40,41 @@ extension ExampleVariations {
         }
     }
 
-    private func anchors(of example: Example) -> [Int64] {
-        let lines = example.lines.map { example[$0] }
-        let times = lines.flatMap(\.fields).filter { type(of: $0.name.text) == .instant }.compactMap { field in
-            field.values.first.flatMap { try? Moment.read($0.text, in: example.frame.zone).get() }
+    /// Whether it matters to the rule, or to one that is easily mistaken for it, which days are weekends.
+    var countsBusinessDays: Bool { edges.spans.contains { $0.unit == .businessDays } }
+
+    /// Everything some days later, so that a weekend comes between.
+    func onOtherDays(_ example: Example) -> [Example] { (1...6).map { later(example, by: $0) } }
+
+    /// Everything some days later, and beside that one line moved or added.
+    func movedOnOtherDays(_ example: Example) -> [Example] {
+        onOtherDays(example).flatMap { moved($0) + withMentioned($0) }
+    }
+
+    private func later(_ example: Example, by days: Int64) -> Example {
+        let later = { (seconds: Int64) in example.moment(seconds + days * 86_400) }
+        return example.changing { changed in
+            changed.now = later(example.now.seconds).start
+            changed.otherClocks = example.otherClocks.map { later($0.seconds).start }
+            for line in example.lines {
+                changed[line].at = example[line].at.map { later($0.start.seconds) }
+                for field in example[line].fields where type(of: field.name.text) == .instant {
+                    guard let time = time(in: field, example) else { continue }
+                    let text = later(time.start.seconds).written(in: example.frame.zone)
+                    changed[line].set(field.name.text, to: [text], isList: false)
+                }
+            }
         }
+    }
+
+    private func time(in field: FieldLine, _ example: Example) -> Moment? {
+        field.values.first.flatMap { try? Moment.read($0.text, in: example.frame.zone).get() }
+    }
+
+    private func anchors(of example: Example) -> [Int64] {
+        let lines = telling(example).map { example[$0] }
+        let times = lines.flatMap(\.fields).filter { type(of: $0.name.text) == .instant }
+            .compactMap { time(in: $0, example) }
         let clocks = [example.now] + example.otherClocks
         return unique((lines.compactMap(\.at) + times).map(\.start.seconds) + clocks.map(\.seconds))
     }
@@ -101,11 +140,12 @@ extension ExampleVariations {
 
     /// Each activity once more at every edge, and many times over.
     func withMore(_ example: Example) -> [Example] {
-        let once = example.document.activities.flatMap { line in
+        let lines = telling(example).filter { $0.activity != nil && $0.part == nil }.map { example[$0] }
+        let once = lines.flatMap { line in
             moments(around: line.at?.start.seconds ?? 0, example.frame).map { again(example, line, at: [$0]) }
         }
         let most = min(12, (edges.counts.max() ?? 1) + 1)
-        let often = example.document.activities.flatMap { line in
+        let often = lines.flatMap { line in
             (2...max(2, most)).flatMap { count -> [Example] in
                 let start = line.at?.start.seconds ?? 0
                 let times = (1...count).map { start + Int64($0) * 3600 }
@@ -118,12 +158,13 @@ extension ExampleVariations {
     private func again(
         _ example: Example, _ line: ActivityLine, at times: [Int64], withOthers: Bool = false
     ) -> Example {
-        example.changing { changed in
+        let names = fresh(example, count: times.count)
+        return example.changing { changed in
             for (number, seconds) in times.enumerated() {
                 var copy = line
                 copy.id = nil
                 copy.at = example.moment(seconds)
-                if withOthers, !line.with.isEmpty { copy.with = [WrittenText(fresh(example, number))] }
+                if withOthers, !line.with.isEmpty { copy.with = [WrittenText(names[number])] }
                 changed.document.activities.append(copy)
             }
         }

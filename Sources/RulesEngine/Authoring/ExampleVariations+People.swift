@@ -5,7 +5,7 @@ extension ExampleVariations {
     /// Each activity with somebody else, and each record it names replaced by another.
     func withOthers(_ example: Example) -> [Example] {
         let other = fresh(example)
-        return example.lines.flatMap { line -> [Example] in
+        return telling(example).flatMap { line -> [Example] in
             let names = example[line].with.isEmpty ? [] : unique([other] + people(of: example))
             let with = names.map { name in example.changing(line) { $0.with = [WrittenText(name)] } }
             return with + withOtherRecords(example, line)
@@ -61,15 +61,33 @@ extension ExampleVariations {
         let fewer = people.map { without($0, example) }
         let shrunk = fewer.flatMap { example in self.people(of: example).map { without($0, example) } }
         let members = members(of: example)
-        let most = min(12, max(6, (edges.counts.max() ?? 0) + 1))
-        if members.count == 1 { return fewer + (1...most).map { more(members[0], $0, in: example) } }
+        if members.count == 1 {
+            let times = unique(Array(1...fewest) + numbers.map { $0 - 1 }.filter { $0 > fewest })
+            return fewer + times.map { more(members[0], $0, in: example) }
+        }
         let pairs = members.indices.flatMap { first in members[(first + 1)...].map { (members[first], $0) } }
-        let times = (0...most).flatMap { first in (0...most).map { (first, $0) } }
-            .sorted { ($0.0 + $0.1, $0.0) < ($1.0 + $1.1, $1.0) }
         let grown = pairs.prefix(12).flatMap { first, second in
-            times.map { more(second, $0.1, in: more(first, $0.0, in: example)) }
+            times.map { more(second, $0.second, in: more(first, $0.first, in: example)) }
         }
         return fewer + grown + shrunk
+    }
+
+    /// Up to so many more of one are tried whatever numbers a rule names.
+    private var fewest: Int { min(12, max(6, (edges.counts.max() ?? 0) + 1)) }
+
+    /// How many more there may be of each of two: a few of both, then as many as a high number takes, split in every way,
+    /// and as many as are exactly a share.
+    private var times: [(first: Int, second: Int)] {
+        let few = (0...fewest).flatMap { first in (0...fewest).map { (first: first, second: $0) } }
+        let high = numbers.filter { $0 - 2 > fewest }.flatMap { number in
+            (0...(number - 2)).map { (first: $0, second: number - 2 - $0) }
+        }
+        let exact = edges.shares.flatMap { such, all in
+            (1...max(1, Mutant.highestNumber / all)).map { (first: $0 * such - 1, second: $0 * (all - such) - 1) }
+        }
+        let turned = exact.map { (first: $0.second, second: $0.first) }
+        return few.sorted { ($0.first + $0.second, $0.first) < ($1.first + $1.second, $1.first) } + high
+            + (exact + turned).filter { max($0.first, $0.second) > fewest && min($0.first, $0.second) >= 0 }
     }
 
     private func members(of example: Example) -> [Member] {
@@ -108,15 +126,15 @@ extension ExampleVariations {
 
     /// So many more people like one, who did the same.
     private func cloned(_ name: String, _ times: Int, in example: Example) -> Example {
-        (0..<times).reduce(example) { example, _ in
-            example.changing { changed in
-                let other = WrittenText(fresh(example))
-                changed.document.records += example.document.records.filter { $0.name.text == name }.map { record in
+        let records = example.document.records.filter { $0.name.text == name }
+        let lines = example.document.activities.filter { $0.with.map(\.text) == [name] }
+        return example.changing { changed in
+            for other in fresh(example, count: times).map({ WrittenText($0) }) {
+                changed.document.records += records.map { record in
                     var copy = record
                     copy.name = other
                     return copy
                 }
-                let lines = example.document.activities.filter { $0.with.map(\.text) == [name] }
                 changed.document.activities += lines.map { line in
                     var copy = line
                     copy.id = nil

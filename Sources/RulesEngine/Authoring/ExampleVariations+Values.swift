@@ -27,7 +27,7 @@ extension ExampleVariations {
     }
 
     private func onLines(_ example: Example, _ field: Field, _ values: [[String]]) -> [Example] {
-        let lines = example.lines.filter { line in
+        let lines = telling(example).filter { line in
             vocabulary.kind(named: example[line].kind.text).map { vocabulary[$0].fields.contains(field.id) } ?? false
         }
         return lines.flatMap { line in

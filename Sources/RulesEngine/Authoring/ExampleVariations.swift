@@ -33,7 +33,9 @@ struct ExampleVariations {
     var stages: [Stage] {
         if rule.shape is Preference { return [Stage(make: ranked)] }
         if let wording = rule.shape as? Wording { return messages(wording) }
-        let parts = rule.shape.isAboutParts ? [Stage(make: withParts)] : []
+        let parts = rule.shape.isAboutParts ? [Stage(isAboutTime: true, make: withParts)] : []
+        let weekends =
+            countsBusinessDays ? [Stage(isAboutTime: true, make: onOtherDays), Stage(make: movedOnOtherDays)] : []
         let small = [
             Stage(isAboutTime: true) { [$0] }, Stage(make: moved), Stage(make: withOthers), Stage(make: withValues),
             Stage(make: withLess),
@@ -42,20 +44,22 @@ struct ExampleVariations {
             Stage(make: withEnough), Stage(make: withMentioned), Stage(make: withMore), Stage(make: withCrowds),
         ]
         // Where all that happens counts together, two changes are a crowd of their own.
-        return small + parts + large + (rule.shape.occasionKinds.isEmpty ? [] : [Stage(make: twice)])
+        return small + parts + weekends + large + (rule.shape.occasionKinds.isEmpty ? [] : [Stage(make: twice)])
     }
 
-    /// Messages of the rule's kind, then one of another where there is another.
+    /// Messages of the kind an example has, then of each other kind the rule is about and of one it is not about.
     private func messages(_ wording: Wording) -> [Stage] {
         let all = MessageVariations(wording).all
-        let variations = Stage(make: all)
-        let other = vocabulary.messageKinds.first { !wording.occasionKinds.contains($0.id) }
-        guard let other else { return [variations] }
+        let own = vocabulary.messageKinds.filter { wording.occasionKinds.contains($0.id) }
+        let other = vocabulary.messageKinds.filter { !wording.occasionKinds.contains($0.id) }.prefix(1)
         let elsewhere = Stage { example in
-            guard let text = all(example).first?.message?.text else { return [] }
-            return [example.changing { $0.message = Message(kind: WrittenText(other.name), text: text) }]
+            (own + other).flatMap { kind in
+                all(example).compactMap(\.message?.text).map { text in
+                    example.changing { $0.message = Message(kind: WrittenText(kind.name), text: text) }
+                }
+            }
         }
-        return [variations, elsewhere]
+        return [Stage(make: all), elsewhere]
     }
 
     /// Two changes at once, of the kinds that go together.
@@ -102,11 +106,14 @@ struct ExampleVariations {
 
     private static let names = ["Ben", "Cleo", "Dan", "Eva", "Finn", "Gus", "Hana", "Ivo", "Kim", "Lee", "Mia", "Noor"]
 
-    /// A name nobody has in an example; further ones for further numbers.
-    func fresh(_ example: Example, _ number: Int = 0) -> String {
+    /// A name nobody has in an example.
+    func fresh(_ example: Example) -> String { fresh(example, count: 1)[0] }
+
+    /// So many names nobody has in an example.
+    func fresh(_ example: Example, count: Int) -> [String] {
         let taken = Set(people(of: example))
-        let free = Self.names.filter { !taken.contains($0) }
-        return number < free.count ? free[number] : "Person \(number)"
+        let further = (1...(count + taken.count)).map { "Person \($0)" }
+        return Array((Self.names + further).lazy.filter { !taken.contains($0) }.prefix(count))
     }
 
     /// Everybody an example names, in order.

@@ -6,6 +6,8 @@ struct RuleEdges {
     private(set) var fields: [Field] = []
     /// The whole numbers it names, each once.
     private(set) var counts: [Int] = []
+    /// The shares it names, each in the smallest numbers: of 40 percent, 2 of 5.
+    private(set) var shares: [(such: Int, all: Int)] = []
 
     /// One field with values worth trying.
     struct Field {
@@ -44,9 +46,16 @@ struct RuleEdges {
         if let unit = calendar[text] { spans.append(Span(count: 1, unit: unit)) }
         if let span = try? Span.read(written).get(), span.count > 0 { spans.append(span) }
         if let number = Int(text) { counts.append(number) }
+        if let share = RuleReader.share(in: text) { shares.append(RuleReader.fewest(for: share)) }
         if key == "field" || key == "check" || key == "cover" || key == "weigh_by" {
-            if let field = vocabulary.field(named: String(text.split(separator: ".").last ?? "")) { add(field, []) }
+            guard let field = vocabulary.field(named: String(text.split(separator: ".").last ?? "")) else { return }
+            add(field, key == "weigh_by" ? weights(vocabulary[field].type) : [])
         }
+    }
+
+    /// Two weights, of which one is twice the other.
+    private func weights(_ type: FieldType) -> [String] {
+        type == .duration ? ["10 minutes", "20 minutes"] : ["1", "2"]
     }
 
     /// The values of a comparison, or of a field that is simply to be one of them.

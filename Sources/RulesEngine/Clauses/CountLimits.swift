@@ -48,15 +48,29 @@ extension RuleReader {
     /// A share such as `40 percent`, `40 %` or `40%`.
     private mutating func share(_ value: Node) -> Double? {
         guard let text = value.readText("the share", &diagnostics) else { return nil }
-        for unit in ["percent", "%"] where text.hasSuffix(unit) {
-            let digits = text.dropLast(unit.count).trimmingBlanks
-            guard case .clear = WrittenNumber(digits), let number = Double(digits), (0...100).contains(number) else {
-                break
-            }
-            return number
+        let share = Self.share(in: text)
+        if share == nil { diagnostics.report(.notAShare(text, at: value.range)) }
+        return share
+    }
+
+    /// The percentage a text names; nil when it names none.
+    static func share(in text: String) -> Double? {
+        guard let unit = ["percent", "%"].first(where: text.hasSuffix) else { return nil }
+        let digits = text.dropLast(unit.count).trimmingBlanks
+        guard case .clear = WrittenNumber(digits), let number = Double(digits), (0...100).contains(number) else {
+            return nil
         }
-        diagnostics.report(.notAShare(text, at: value.range))
-        return nil
+        return number
+    }
+
+    /// The smallest numbers that are exactly a share: of 40 percent, 2 of 5.
+    static func fewest(for share: Double) -> (such: Int, all: Int) {
+        var (such, all) = (Int((share * 100).rounded()), 10_000)
+        var (larger, rest) = (all, such)
+        while rest > 0 { (larger, rest) = (rest, larger % rest) }
+        such /= larger
+        all /= larger
+        return (such, all)
     }
 
     /// How a share is said: `40 percent`.

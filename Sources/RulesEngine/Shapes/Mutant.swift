@@ -9,6 +9,9 @@ struct Mutant: Sendable {
     var gates: [Gate]?
     /// The question in English that the change answers wrongly.
     let question: String
+
+    /// The highest number a rule may name for examples to have so many: nobody would read a longer one.
+    static let highestNumber = 60
 }
 
 extension Shape {

@@ -43,6 +43,7 @@ struct PartOf: Shape {
     var occasionClause: ActivityClause? { whole }
     var isSteady: Bool { true }
     var isByPerson: Bool { true }
+    var isAboutParts: Bool { true }
     var asksFor: [KindID] { isUnwanted ? [] : part.kinds }
     var asking: Asking? {
         isUnwanted ? nil : Asking(kinds: part.kinds, condition: part.condition, isOneToOne: true)

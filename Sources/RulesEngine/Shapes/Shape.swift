@@ -64,6 +64,9 @@ protocol Shape: Sendable {
     /// What the rule demands, in the form in which demands of several rules are held against one another.
     var claim: Claim? { get }
 
+    /// Whether it looks at what plans list.
+    var isAboutParts: Bool { get }
+
     /// What it counts; nil when it counts nothing.
     var counting: Counting? { get }
 
@@ -103,6 +106,7 @@ extension Shape {
     var overdueIsFinding: Bool { true }
     var canHoldBack: Bool { false }
     var claim: Claim? { nil }
+    var isAboutParts: Bool { false }
     var counting: Counting? { nil }
     var silence: String? { nil }
     static var gating: Gating { .judgesUnless }

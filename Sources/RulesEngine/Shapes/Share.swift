@@ -55,11 +55,12 @@ struct Share: Shape {
     var occasionKinds: [KindID] { occasionClause?.kinds ?? [] }
     var occasionClause: ActivityClause? { parts?.whole }
     var isSteady: Bool { true }
-    var isByPerson: Bool { parts != nil }
+    var isByPerson: Bool { isAboutParts }
+    var isAboutParts: Bool { parts != nil }
     var asksFor: [KindID] { [] }
     var counting: Counting? { Counting(kind: each.kind) }
     var possibleVerdicts: [Verdict.Status] {
-        parts == nil ? [.doesNotApply, .ok, .overdue] : [.doesNotApply, .ok, .overdue, .broken]
+        [.doesNotApply, .ok, .overdue] + (isAboutParts ? [.broken] : [])
     }
 
     /// What it is a share of when that is what plans hold.
@@ -349,8 +350,12 @@ struct Share: Shape {
 
     /// The share itself taken out of what is allowed, and the limit moved by ten.
     private var shares: [Mutant] {
-        let least = [limits.lowerBound.nextUp, limits.lowerBound - 10, limits.lowerBound + 10]
-        let most = [limits.upperBound.nextDown, limits.upperBound - 10, limits.upperBound + 10]
+        let least =
+            (canBeExactly(limits.lowerBound) ? [limits.lowerBound.nextUp] : [])
+            + [limits.lowerBound - 10, limits.lowerBound + 10]
+        let most =
+            (canBeExactly(limits.upperBound) ? [limits.upperBound.nextDown] : [])
+            + [limits.upperBound - 10, limits.upperBound + 10]
         let lower = limits.lowerBound > 0 ? least.filter { $0 > 0 && $0 <= limits.upperBound } : []
         let upper = limits.upperBound < 100 ? most.filter { $0 < 100 && $0 >= limits.lowerBound } : []
         return lower.map { share in
@@ -367,6 +372,11 @@ struct Share: Shape {
                     $0.limits = limits.lowerBound...share
                 }
             }
+    }
+
+    /// Whether so few that an example can list them are exactly a share: one of a hundred is 1 percent, and no fewer.
+    private func canBeExactly(_ share: Double) -> Bool {
+        weight != nil || RuleReader.fewest(for: share).all <= Mutant.highestNumber
     }
 
     private func membership(_ words: RuleWords) -> [Mutant] {

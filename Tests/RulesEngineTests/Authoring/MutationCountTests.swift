@@ -37,6 +37,8 @@ struct MutationCountTests {
             "in_each: visit.planned\nexpect: story.told\ncount:\n  at_least: 2\n  at_most: 4"
         ),
         ("so many parts of what took place", "in_each: visit.held\nexpect: story.told\ncount: 3\nunder: program"),
+        ("no part of a plan", "in_each: visit.planned\navoid: story.told"),
+        ("no part of what took place", "in_each: visit.held\navoid: story.told"),
         ("at most so many", "keep: note.sent\nat_most: 3\nper: week"),
         ("different people in a month", "keep: visit.held\nat_least: 3\ndifferent: person\nper: month"),
         (
@@ -55,6 +57,38 @@ struct MutationCountTests {
         (
             "a cover by three",
             "cover: dishes\nfrom: visit.held\ntopics: [soup, cake, bread]\nby_at_least: 3\nat_least_of: 4"
+        ),
+        (
+            "a cover for each club",
+            "cover: dishes\nfrom: visit.held\ntopics: [soup, cake]\nby_at_least: 3\nat_least_of: 4\nfor_each: club"
+        ),
+        (
+            "a share of visits for each club",
+            """
+            of: visit.held
+            are:
+              place: garden
+            count: activities
+            at_least: 40 percent
+            at_least_of: 3
+            for_each: club
+            """
+        ),
+        ("a rhythm for each club", "keep: note.sent\nat_least: 2\nper: week\nfor_each: club"),
+        ("forty people", "never: gift.given\nunless_first:\n  happened: visit.held\n  count: 40\n  different: person"),
+        ("thirty a month", "keep: note.sent\nat_least: 30\nper: month"),
+        ("a share of many", "of: people\nare:\n  age: [middle, old]\nat_least: 45 percent\nat_least_of: 20"),
+        (
+            "a counted exception",
+            """
+            after: visit.held
+            expect: note.sent
+            to: same person
+            within: 24 hours
+            unless:
+              happened: call.made
+              count: 3
+            """
         ),
     ]
 

@@ -92,7 +92,7 @@ struct MutationTests {
             never: gift.given
             unless_first:
               happened: visit.held
-              count: 40
+              count: 400
               different: person
             """
         let score = try MutationRound(rule).score

@@ -157,6 +157,32 @@ struct PackCheckTests {
         }
     }
 
+    /// What a plan should not contain can be taken out until it starts; from then on it is broken.
+    @Test func aPartToLeaveOutWantsAnExampleOfEachVerdict() throws {
+        let trial = RuleTrial(
+            """
+            in_each: visit.planned
+            avoid: story.told
+            examples:
+              - name: planned so
+                log: []
+                plan:
+                  plan: visit
+                  with: Ana
+                  starts: Wed 10:00
+                  program:
+                    - story.told
+                now: Mon 10:00
+                verdict: overdue
+            """)
+        #expect(trial.mistakes == [])
+        var diagnostics = Diagnostics()
+        PackCheck(rules: trial.rules, zones: { _ in nil }).check(
+            try #require(trial.rules.packs.last), today: try #require(SmallPacks.today), &diagnostics)
+        let missing = diagnostics.all.first { $0.code == .verdictWithoutExample }
+        #expect(missing?.message.hasSuffix("shows the verdicts 'does not apply', 'ok', 'broken'") == true)
+    }
+
     @Test func eachSaysWhatToDoAndWhere() throws {
         for diagnostic in try found() {
             #expect(diagnostic.help?.isEmpty == false, "\(diagnostic.message)")
