@@ -39,6 +39,12 @@ struct ConditionSolver {
         return outcomes
     }
 
+    /// Whether conditions come out alike in whatever log: some are given, and none ever differs from the first.
+    func isSame(_ conditions: [Condition]) -> Bool {
+        guard !conditions.isEmpty, let outcomes = outcomes(of: conditions) else { return false }
+        return outcomes.allSatisfy { Set($0).count == 1 }
+    }
+
     private static func advance(_ digits: inout [Int], _ sizes: [Int]) -> Bool {
         for place in digits.indices {
             digits[place] += 1

@@ -17,17 +17,18 @@ public struct MutationRunner: Sendable {
         public let killed: Int
         /// Examples that would notice the others.
         public let survivors: [Survivor]
-        /// The questions of those that could not be told from the right rule by anything that was tried: they mean the
-        /// same, unless some verdict stays unseen.
-        public let alike: [String]
-        /// The verdicts the rule can give that no example shows and for which none was found: what was tried did not go far
-        /// enough to call anything the same.
+        /// The questions of those that mean the same: no log at all tells them from the rule.
+        public let equivalents: [String]
+        /// The questions of those that nothing that was tried tells from the rule: they may mean the same, or take more than
+        /// was tried.
+        public let undecided: [String]
+        /// The verdicts the rule can give that no example shows and for which none was found.
         public let unseen: [Verdict.Status]
+        /// The highest number the rule names, when something stays open for want of examples with so many; else nil.
+        public let tooMany: Int?
 
-        /// The questions of those that mean the same.
-        public var equivalents: [String] { unseen.isEmpty ? alike : [] }
-        /// The questions of those of which nobody can say yet whether they mean the same.
-        public var undecided: [String] { unseen.isEmpty ? [] : alike }
+        /// Up to this number examples are made of what a rule counts.
+        public static let most = Mutant.highestNumber
         /// Wrong rules that no example noticed, and those that are undecided.
         public var unnoticed: Int { survivors.reduce(0) { $0 + $1.mutants } + undecided.count }
 
@@ -95,16 +96,26 @@ public struct MutationRunner: Sendable {
         let words = RuleWords(vocabulary: rules.vocabulary, texts: rules.literalTexts)
         let mutants = rule.mutants(words)
         let trial = Trial(rule, examples, rules)
-        let unnoticed = trial.unnoticed(mutants)
+        let same = mutants.filter(\.isSame)
+        let unnoticed = trial.unnoticed(mutants.filter { !$0.isSame })
         let proposals = trial.proposals(unnoticed)
         let settled = Set(proposals.flatMap(\.settled))
         let shown = Set((examples + proposals.map(\.example)).flatMap(\.expected))
         let unseen = rule.possibleVerdicts.filter { !shown.contains($0) }
-        let same = unnoticed.indices.filter { !settled.contains($0) }.map { unnoticed[$0].question }
+        let open = unnoticed.indices.filter { !settled.contains($0) }.map { unnoticed[$0] }
+        let solver = ConditionSolver(rules.vocabulary)
+        let undecided = open.filter { !solver.isSame($0.conditions) }
         return Score(
-            rule: rule.id, killed: mutants.count - unnoticed.count,
+            rule: rule.id, killed: mutants.count - same.count - unnoticed.count,
             survivors: proposals.map { survivor($0, of: rule, $0.settled.map { unnoticed[$0].question }) },
-            alike: same, unseen: unseen)
+            equivalents: (same + open.filter { solver.isSame($0.conditions) }).map(\.question),
+            undecided: undecided.map(\.question), unseen: unseen,
+            tooMany: undecided.isEmpty && unseen.isEmpty ? nil : tooMany(rule))
+    }
+
+    private func tooMany(_ rule: Rule) -> Int? {
+        let highest = RuleEdges(rule, rules.vocabulary).counts.max() ?? 0
+        return highest > Score.most ? highest : nil
     }
 
     private func survivor(_ proposal: Proposal, of rule: Rule, _ questions: [String]) -> Survivor {

@@ -357,7 +357,8 @@ extension Rule {
             gates[place].near(words).map { near in
                 var others = gates
                 if let gate = near.gate { others[place] = gate } else { others.remove(at: place) }
-                return Mutant(shape: shape, gates: others, question: near.question)
+                let isSame = near.gate.map { shape.sight.isSame(gates[place], $0) } ?? false
+                return Mutant(shape: shape, gates: others, question: near.question, isSame: isSame)
             }
         }
         return shape.mutants(words) + changed

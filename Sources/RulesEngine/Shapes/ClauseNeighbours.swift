@@ -33,6 +33,13 @@ extension ActivityClause {
         return [fewer, more, changed("when the same person comes twice") { $0.isOfDifferentPeople = false }]
     }
 
+    /// The conditions of this clause and of another, when they differ in nothing else; else none.
+    func conditions(beside other: ActivityClause) -> [Condition] {
+        var plain = other
+        plain.condition = condition
+        return plain == self ? [condition, other.condition] : []
+    }
+
     private func changed(_ difference: String, _ change: (inout ActivityClause) -> Void) -> NearClause {
         var copy = self
         change(&copy)

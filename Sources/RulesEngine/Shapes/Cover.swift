@@ -38,6 +38,7 @@ struct Cover: Shape {
     var isSteady: Bool { true }
     var asksFor: [KindID] { [] }
     var counting: Counting? { Counting(kind: each.kind, topics: topics) }
+    var sight: GateSight { GateSight(hasPerson: each.kind == .person, hasStart: false) }
     var possibleVerdicts: [Verdict.Status] { [.doesNotApply, .ok, .due] }
 
     // MARK: Reading

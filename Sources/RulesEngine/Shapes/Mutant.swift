@@ -9,6 +9,10 @@ struct Mutant: Sendable {
     var gates: [Gate]?
     /// The question in English that the change answers wrongly.
     let question: String
+    /// Whether no log tells it from the rule, though it reads otherwise.
+    var isSame = false
+    /// The condition of the rule and that of the mutant, when they differ in nothing else.
+    var conditions: [Condition] = []
 
     /// The highest number a rule may name for examples to have so many: nobody would read a longer one.
     static let highestNumber = 60
@@ -27,7 +31,9 @@ extension Shape {
         of clause: WritableKeyPath<Self, ActivityClause>, _ words: RuleWords, _ question: (String) -> String
     ) -> [Mutant] {
         self[keyPath: clause].near(words).map { near in
-            mutant(question(near.difference)) { $0[keyPath: clause] = near.clause }
+            var mutant = mutant(question(near.difference)) { $0[keyPath: clause] = near.clause }
+            mutant.conditions = self[keyPath: clause].conditions(beside: near.clause)
+            return mutant
         }
     }
 
@@ -36,7 +42,9 @@ extension Shape {
         of clause: WritableKeyPath<Self, ActivityClause?>, _ words: RuleWords, _ question: (String) -> String
     ) -> [Mutant] {
         (self[keyPath: clause]?.near(words) ?? []).map { near in
-            mutant(question(near.difference)) { $0[keyPath: clause] = near.clause }
+            var mutant = mutant(question(near.difference)) { $0[keyPath: clause] = near.clause }
+            mutant.conditions = self[keyPath: clause]?.conditions(beside: near.clause) ?? []
+            return mutant
         }
     }
 
@@ -50,7 +58,9 @@ extension Shape {
         of condition: WritableKeyPath<Self, Condition>, _ words: RuleWords, _ question: (String) -> String
     ) -> [Mutant] {
         self[keyPath: condition].near(words).map { near in
-            mutant(question("when " + near.difference)) { $0[keyPath: condition] = near.condition }
+            var mutant = mutant(question("when " + near.difference)) { $0[keyPath: condition] = near.condition }
+            mutant.conditions = [self[keyPath: condition], near.condition]
+            return mutant
         }
     }
 

@@ -35,6 +35,8 @@ struct Rhythm: Shape {
     var canHoldBack: Bool { isLimit }
     var isByPerson: Bool { each.kind == .person }
     var counting: Counting? { Counting(kind: each.kind) }
+    /// What goes over a limit is an occasion of its own.
+    var sight: GateSight { GateSight(hasPerson: isLimit || each.kind == .person) }
 
     var possibleVerdicts: [Verdict.Status] {
         let limit: [Verdict.Status] = isLimit ? [.ok, .broken] : [.ok]

@@ -76,6 +76,9 @@ protocol Shape: Sendable {
     /// Which of `unless` and `only_if` the shape judges itself; the others are held against each of its verdicts.
     static var gating: Gating { get }
 
+    /// What an `unless` or `only_if` that the shape does not judge itself can tell apart.
+    var sight: GateSight { get }
+
     /// Rules near this one that mean something else, each with the question that tells them apart.
     func mutants(_ words: RuleWords) -> [Mutant]
 
@@ -107,6 +110,7 @@ extension Shape {
     var canHoldBack: Bool { false }
     var claim: Claim? { nil }
     var isAboutParts: Bool { false }
+    var sight: GateSight { GateSight() }
     var counting: Counting? { nil }
     var silence: String? { nil }
     static var gating: Gating { .judgesUnless }

@@ -59,6 +59,9 @@ struct Share: Shape {
     var isAboutParts: Bool { parts != nil }
     var asksFor: [KindID] { [] }
     var counting: Counting? { Counting(kind: each.kind) }
+    var sight: GateSight {
+        isAboutParts ? GateSight() : GateSight(hasPerson: each.kind == .person, hasStart: false)
+    }
     var possibleVerdicts: [Verdict.Status] {
         [.doesNotApply, .ok, .overdue] + (isAboutParts ? [.broken] : [])
     }

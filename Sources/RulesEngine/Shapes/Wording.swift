@@ -84,6 +84,7 @@ struct Wording: Shape {
     var occasionKinds: [KindID] { message.kinds }
     var occasionClause: ActivityClause? { message }
     var isSteady: Bool { true }
+    var sight: GateSight { GateSight(hasLater: false) }
     var asksFor: [KindID] { [] }
     /// A rule for every kind of message always applies.
     var possibleVerdicts: [Verdict.Status] {

@@ -23,13 +23,7 @@ struct MutationWriter {
     }
 
     private func show(_ score: MutationRunner.Score, _ console: Console) {
-        if !score.unseen.isEmpty {
-            let words = score.unseen.map { "'\($0.word)'" }.joined(separator: " or ")
-            let open = score.undecided.isEmpty ? "." : "; till then these questions are open:"
-            console.line(
-                "\(score.rule): No example comes out as \(words), and none was found. Write one by hand\(open)")
-            for question in score.undecided { console.line("  \(question)") }
-        }
+        showOpen(score, console)
         for (place, survivor) in score.survivors.enumerated() {
             for question in survivor.questions { console.line("\(score.rule): \(question)") }
             let verdicts = [survivor.verdicts, survivor.mistaken].map { $0.map(\.word).joined(separator: ", ") }
@@ -39,6 +33,27 @@ struct MutationWriter {
             console.write((place == 0 ? survivor.heading : "") + survivor.example)
             console.line()
         }
+    }
+
+    /// What nothing that was tried could settle.
+    private func showOpen(_ score: MutationRunner.Score, _ console: Console) {
+        if let number = score.tooMany {
+            console.line(
+                "\(score.rule): The rule counts up to \(number), and examples are made for numbers up to"
+                    + " \(MutationRunner.Score.most): nobody would read a longer one. To have the rest of the rule tried,"
+                    + " give it a lower number for a while.")
+        }
+        if !score.unseen.isEmpty {
+            let words = score.unseen.map { "'\($0.word)'" }.joined(separator: " or ")
+            let open = score.undecided.isEmpty ? "." : "; till then these questions are open:"
+            console.line(
+                "\(score.rule): No example comes out as \(words), and none was found. Write one by hand\(open)")
+        } else if !score.undecided.isEmpty {
+            console.line(
+                "\(score.rule): These questions are open: no example was found in which the answer matters. Write one by"
+                    + " hand, if there is one:")
+        }
+        for question in score.undecided { console.line("  \(question)") }
     }
 
     private func show(

@@ -85,8 +85,10 @@ struct MutationTests {
         try MutationRound(row.rule).check()
     }
 
+    // MARK: What is the same, and what is open
+
     /// More than anybody would write into an example: nothing that is tried makes the rule content, so nothing is called
-    /// the same.
+    /// the same, and the number is named.
     @Test func whatWasNotReachedIsNotCalledTheSame() throws {
         let rule = """
             never: gift.given
@@ -97,6 +99,75 @@ struct MutationTests {
             """
         let score = try MutationRound(rule).score
         #expect(score.unseen == [.ok] && score.equivalents.isEmpty && !score.undecided.isEmpty && score.percent < 100)
+        #expect(score.tooMany == 400)
+    }
+
+    /// A day and a business day differ only where a weekend comes between.
+    @Test(arguments: [("1 day", "1 business day"), ("1 business day", "1 day"), ("2 business days", "2 days")])
+    func aWeekendTellsDaysFromBusinessDays(_ row: (written: String, other: String)) throws {
+        let rule = "before: visit.planned\nexpect: call.made\nto: same person\nahead: \(row.written)"
+        let round = try MutationRound(rule)
+        try round.check()
+        #expect(round.score.equivalents.isEmpty && round.score.undecided.isEmpty)
+        #expect(round.score.survivors.flatMap(\.questions).contains("Is it in time at least \(row.other) ahead?"))
+    }
+
+    /// Nobody's week is with anybody in particular, and nothing comes after a message that is about to be sent.
+    @Test(arguments: [
+        (
+            "keep: note.sent\nat_least: 2\nper: week\nunless:\n  happened: visit.held\n  count: 3",
+            ["Is it an exception with somebody else?"]
+        ),
+        (
+            "in: note.sent\navoid: [borrow]\nunless:\n  happened: visit.held\n  to: same person",
+            ["Is it an exception when it comes after that?"]
+        ),
+        (
+            "cover: dishes\nfrom: visit.held\ntopics: [soup]\nat_least_of: 2\nonly_if:\n  happened: call.made",
+            [
+                "Does the rule apply when it comes before that?", "Does the rule apply when it comes after that?",
+                "Does the rule apply with somebody else?",
+            ]
+        ),
+    ])
+    func whatAGateCannotSeeMeansTheSame(_ row: (rule: String, same: [String])) throws {
+        #expect(try MutationRound(row.rule).score.equivalents == row.same)
+    }
+
+    /// What is asked twice in one condition can be left out once.
+    @Test func aConditionThatAsksTwiceMeansTheSame() throws {
+        let rule = """
+            after: visit.held
+            where:
+              any:
+                - place: house
+                - place: [house, garden]
+            expect: note.sent
+            to: same person
+            within: 24 hours
+            """
+        let score = try MutationRound(rule).score
+        #expect(Set(score.equivalents) == ["Does the rule apply when the place is house?"])
+        #expect(score.undecided.isEmpty)
+    }
+
+    /// What nothing tells apart and nothing proves the same is open, and counts.
+    @Test func whatIsNotProvenIsOpen() throws {
+        let rule = "of: visit.held\nare:\n  place: garden\nat_least: 50 percent\nat_least_of: 300"
+        let score = try MutationRound(rule).score
+        #expect(score.equivalents.isEmpty && !score.undecided.isEmpty && score.percent < 100)
+    }
+
+    /// Each kind of message a rule names is tried.
+    @Test func everyKindOfMessageIsTried() throws {
+        try MutationRound("in: [note.sent, gift.given]\nmention: [thank you]").check()
+    }
+
+    /// Nobody lists a hundred people to see whether exactly a third of them is enough.
+    @Test func aShareThatTakesAHundredIsNotAskedAbout() throws {
+        let share = { (percent: Int) in "of: people\nare:\n  age: [old]\nat_least: \(percent) percent" }
+        #expect(try questions(share(33)).contains { $0.contains("exactly") } == false)
+        #expect(try questions(share(35)).contains("Is exactly 35 percent enough?"))
     }
 
     // MARK: What is asked
