@@ -45,6 +45,56 @@ struct PackMutationTests {
         #expect(again.status == .inOrder && again.output.contains("100 %"), "\(again.text)")
     }
 
+    /// A pack with one rule of these lines.
+    private func small(_ rule: String) throws -> PackTerminal {
+        let terminal = try PackTerminal()
+        let lines = rule.split(separator: "\n").map { "    " + $0 + "\n" }.joined()
+        let head = "rules:\n  - id: r\n    title: A rule\n    strength: should\n    because: x\n"
+        try terminal.write("x/pack.yaml", PackTryTests.page)
+        try terminal.write("x/rules/a.yaml", head + "    source:\n      work: guide\n" + lines)
+        return terminal
+    }
+
+    @Test func aRuleForEachPathGetsItsExamples() throws {
+        let terminal = try small("cover: learned\ntopics: [typical day, culture]\nby_at_least: 3\nfor_each: path")
+        _ = terminal.run("pack", "test", "@/x", "--mutation", "--add")
+        let again = terminal.run("pack", "test", "@/x", "--mutation")
+        #expect(again.status == .inOrder && again.output.contains("@/x: 100 % of 9 wrong rules"), "\(again.text)")
+        #expect(try terminal.read("x/rules/a.yaml").contains("            path: one\n"))
+    }
+
+    @Test func aNumberTooHighForExamplesIsNamed() throws {
+        let rule = "never: resume.offered\nby: anyone\nunless_first:\n  happened: meeting.held\n  count: 200"
+        let asked = try small(rule).run("pack", "test", "@/x", "--mutation")
+        #expect(asked.status == .findings)
+        #expect(
+            asked.output.contains(
+                """
+                small/r: The rule counts up to 200, and examples are made for numbers up to 60: nobody would read a longer \
+                one. To have the rest of the rule tried, give it a lower number for a while.
+                small/r: No example comes out as 'ok', and none was found. Write one by hand; till then these questions \
+                are open:
+                  Is it wrong even after a meeting?
+
+                """), "\(asked.output)")
+    }
+
+    /// Two different people cannot both be the same person: the exception never holds, so its number is open.
+    @Test func whatNothingSettlesIsOpen() throws {
+        let rule = """
+            never: resume.offered
+            unless_first: meeting.held
+            by: same person
+            only_if:
+              happened: request.sent
+              to: same person
+              count: 2
+              different: person
+            """
+        let asked = try small(rule).run("pack", "test", "@/x", "--mutation")
+        #expect(asked.status == .findings && !asked.output.contains("1 more mean"), "\(asked.output)")
+    }
+
     @Test func theScoreOfEachRuleIsData() throws {
         let terminal = try PackTerminal()
         _ = terminal.run("pack", "new", "@/x")
