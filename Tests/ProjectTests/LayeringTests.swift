@@ -8,7 +8,7 @@ struct LayeringTests {
     static let allowed: [String: Set<String>] = [
         "RulesEngine": ["CYAML"],
         "Checklists": ["RulesEngine"],
-        "ActivityLog": ["GRDB", "RulesEngine"],
+        "ActivityLog": ["GRDB", "GRDBSQLite", "RulesEngine"],
         "explore": ["ArgumentParser", "Checklists", "ActivityLog", "RulesEngine"],
         "EmbedRulesTool": [],
     ]
