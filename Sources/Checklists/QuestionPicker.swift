@@ -46,8 +46,8 @@ public struct QuestionPicker: Sendable {
         public let reserve: [Pick]
         /// What was left out.
         public let skipped: [Pick]
-        /// How many questions the plan has already; they take up room.
-        public let planned: Int
+        /// The questions the plan has already, in its words; they take up room.
+        public let planned: [String]
     }
 
     /// A question, with why it was chosen or left out.
@@ -89,7 +89,7 @@ public struct QuestionPicker: Sendable {
             reserve: Array(wanted.dropFirst(picks.count) + closing.dropFirst(roomAtTheEnd)),
             skipped: bank.filter(isPlanned).map { Pick(question: $0, because: "your plan has it, or one much like it") }
                 + skipped,
-            planned: planned.count)
+            planned: planned)
     }
 
     /// The words of the questions a plan has.

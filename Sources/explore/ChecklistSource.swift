@@ -26,12 +26,36 @@ struct ChecklistSource {
         let finder = OccasionFinder(
             try workspace.evaluated(kit, console), named: Set(kit.checklists.compactMap(\.episode)))
         guard !words.isEmpty else { return try unnamed(finder) }
-        let person = try People(workspace.document).find(written)
+        let person = try person(written)
         guard let episode = finder.next(with: person) ?? finder.latest(with: person) else {
             throw CommandFailure(
-                "nothing is planned with \(person)", help: "plan it, such as: explore plan '\(person)' tue 10:00 20m")
+                "nothing is planned with \(person)\(last(with: person))",
+                help: "plan it, such as: explore plan '\(person)' tue 10:00 20m")
         }
         return [try make { maker.checklist(of: episode, in: workspace.document, at: workspace.now, &$0) }]
+    }
+
+    /// The person somebody means; whom nobody knows may have been meant as a checklist.
+    private func person(_ written: String) throws -> String {
+        do {
+            return try People(workspace.document).find(written)
+        } catch let failure as CommandFailure {
+            let lists = kit.checklists.filter { $0.episode == nil }.map(\.name)
+            guard !lists.isEmpty else { throw failure }
+            let listed = "checklists of their own: " + lists.joined(separator: ", ")
+            throw CommandFailure(
+                failure.message, help: failure.help.isEmpty ? listed : failure.help + "\n" + listed,
+                status: failure.status)
+        }
+    }
+
+    /// What was logged last with somebody: perhaps they said no, or have not answered.
+    private func last(with person: String) -> String {
+        let past = workspace.document.activities.filter { line in
+            line.at.map { $0.start <= workspace.now } ?? false && line.with.contains { $0.text == person }
+        }
+        let text = ActivityText(vocabulary: workspace.rules.vocabulary, zone: workspace.zone)
+        return past.last.map { "; the last there is: " + text.text($0) } ?? ""
     }
 
     /// For how many days after that of a meeting its checklist is still shown to who names nobody.

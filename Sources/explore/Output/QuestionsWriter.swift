@@ -12,12 +12,12 @@ struct QuestionsWriter {
         if let before = talk.before {
             lines.append("The \(before), took place; these are for the next talk.")
         }
-        if choice.planned > 0 {
-            let count = choice.planned == 1 ? "1 question" : "\(choice.planned) questions"
-            let rest = choice.chosen.isEmpty ? "; that is enough" : "; these are for the time that is left"
-            lines.append("Your plan has \(count)\(rest).")
+        if !choice.planned.isEmpty {
+            lines += ["", "In your plan"] + choice.planned.map { "  ·  \($0)" }
+            if !choice.chosen.isEmpty { lines += ["", "For the time that is left"] }
+        } else {
+            lines.append("")
         }
-        lines.append("")
         for (place, pick) in choice.chosen.enumerated() { lines += entry(pick, mark: "\(place + 1)") }
         if showsAll {
             lines += list("If there is time", choice.reserve) + list("Left out", choice.skipped)
@@ -30,7 +30,8 @@ struct QuestionsWriter {
     private var headline: String {
         let about = choice.subject.isEmpty ? "" : " about \(choice.subject)"
         let count = choice.chosen.count
-        return "\(count) question\(count == 1 ? "" : "s") for \(talk.person)\(about), \(talk.minutes) minutes"
+        let all = count + choice.planned.count
+        return "\(all) question\(all == 1 ? "" : "s") for \(talk.person)\(about), \(talk.minutes) minutes"
     }
 
     /// How many others there are; nil when there are none.
@@ -54,7 +55,7 @@ struct QuestionsWriter {
         JSONLine([
             ("person", .text(talk.person)), ("path", choice.subject.isEmpty ? .none : .text(choice.subject)),
             ("minutes", .number(Int64(talk.minutes))), ("before", talk.before.map { .text($0) } ?? .none),
-            ("in_plan", .number(Int64(choice.planned))), ("questions", .list(choice.chosen.map(json))),
+            ("in_plan", .list(choice.planned.map { .text($0) })), ("questions", .list(choice.chosen.map(json))),
             ("reserve", .list(choice.reserve.map(json))), ("left_out", .list(choice.skipped.map(json))),
             ("added", added.map { .list($0.map { .text($0.id) }) } ?? .none),
         ]).text
