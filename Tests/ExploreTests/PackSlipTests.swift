@@ -66,6 +66,10 @@ struct PackSlipTests {
             help: "write happened: request.declined",
             mended: "within: 2 days\n    unless:\n      happened: request.declined"),
         Row(
+            line: "within: 2 days",
+            written: "within: 2 days\n    unless:\n      request.declined\n      to: same person",
+            help: "such as: happened: request.declined"),
+        Row(
             line: "within: 2 days", written: "within: 2 days\n    unless:\n      request.declined:",
             help: "write happened: request.declined"),
         Row(
@@ -180,7 +184,7 @@ struct PackSlipTests {
             Self.rule.replacing("format: phone", with: "stand_partner: {is_set: yes}").replacing(
                 "after: meeting.held", with: "after: stand.visited"))
         let spoken = terminal.run("pack", "explain", "@/pack")
-        #expect(spoken.output.contains("if the stand partner is known"), "\(spoken.text)")
+        #expect(spoken.output.contains("(where the stand partner is known)"), "\(spoken.text)")
         let page = terminal.run("words", "stand", "--pack", "@/pack").output
         #expect(page.split(separator: "\n").count { $0.hasPrefix("    note ") } == 1, "\(page)")
     }

@@ -49,9 +49,17 @@ struct ColonMistakes {
         if let mistake = otherSign(line) { return mistake }
         let end = line.firstWord.upperBound
         let rest = line.text(end..<line.content.upperBound)
+        if PlainName.isKind(word), rest.isEmpty { return bareKind(line, word) }
         return scene.mistake(
             .missingColon, "a colon is missing after \(quoted(word))", end..<end + (rest.isEmpty ? 0 : 1),
             help: "write \(word):\(rest)", fix: scene.fix(end..<end, ":", "add a colon"))
+    }
+
+    /// A kind of activity, which is what a setting says and not the name of one.
+    private func bareKind(_ line: SourceLine, _ word: String) -> Diagnostic {
+        scene.mistake(
+            .missingColon, "this line does not say which setting \(quoted(word)) is for", line.firstWord,
+            help: "write its name and a colon before it, such as: happened: \(word)")
     }
 
     /// The colon of Chinese and Japanese keyboards, which is none here.
