@@ -43,6 +43,13 @@ extension Diagnostic {
             notes: [Note(range: first, label: "first time")], help: "give one of the two another name")
     }
 
+    static func wordOfTwoTopics(_ word: Node, _ topic: String, at first: SourceRange?) -> Diagnostic {
+        Diagnostic(
+            .sameItem, .warning, "\(quoted(word.text)) means the topic '\(topic)' already", at: word.range,
+            label: "second time", notes: first.map { [Note(range: $0, label: "first time")] } ?? [],
+            help: "take it out of one of the two, or write more words there")
+    }
+
     static func unknownAdvice(_ written: WrittenText, among known: [String]) -> Diagnostic {
         let nearest = nearestWord(to: written.text, among: known)
         return Diagnostic(

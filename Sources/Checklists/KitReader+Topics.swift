@@ -5,11 +5,12 @@ extension KitReader {
     mutating func readTopics() -> TopicList {
         var list = TopicList()
         var isTold = false
+        var told: [String: WrittenText] = [:]
         for (pack, root) in files("topics.yaml") {
             guard let file = KeyedNode(root, of: "a file of topics", keys: ["topics", "log"], &diagnostics) else {
                 continue
             }
-            for node in file["topics"]?.readList("'topics'", &diagnostics) ?? [] { add(node, pack, to: &list) }
+            for node in file["topics"]?.readList("'topics'", &diagnostics) ?? [] { add(node, pack, to: &list, &told) }
             guard let node = file["log"], !isTold else { continue }
             isTold = true
             readLog(node, &list)
@@ -19,7 +20,9 @@ extension KitReader {
 
     private static let topicKeys = ["topic", "goal", "words", "shown_by", "told_by", "because", "advice", "source"]
 
-    private mutating func add(_ node: Node, _ pack: RuleSet.Pack, to list: inout TopicList) {
+    private mutating func add(
+        _ node: Node, _ pack: RuleSet.Pack, to list: inout TopicList, _ told: inout [String: WrittenText]
+    ) {
         guard let keyed = KeyedNode(node, of: "a topic", keys: Self.topicKeys, &diagnostics),
             let nameNode = keyed.required("topic", &diagnostics),
             let name = nameNode.readText("the topic's name", &diagnostics),
@@ -35,6 +38,19 @@ extension KitReader {
             diagnostics.report(.sameItem(name, "a topic", at: nameNode.range, first: earlier.range))
         } else {
             list.topics.append(topic)
+            checkWords([nameNode] + words("words", keyed), of: name, &told)
+        }
+    }
+
+    /// A word that means two topics means the first of them only.
+    private mutating func checkWords(_ nodes: [Node], of topic: String, _ told: inout [String: WrittenText]) {
+        for node in nodes {
+            let word = node.text.lowercased()
+            if let first = told[word], first.text != topic {
+                diagnostics.report(.wordOfTwoTopics(node, first.text, at: first.range))
+            } else {
+                told[word] = WrittenText(topic, at: node.range)
+            }
         }
     }
 

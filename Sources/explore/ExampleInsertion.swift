@@ -10,13 +10,21 @@ enum ExampleInsertion {
         }
     }
 
+    /// How the first line of a file ends: as on Windows, or as elsewhere.
+    private static func lineEnd(of bytes: [UInt8]) -> String {
+        guard let end = bytes.firstIndex(of: 0x0A), end > 0 else { return "\n" }
+        return bytes[end - 1] == 0x0D ? "\r\n" : "\n"
+    }
+
     /// From the end to the start, so that no place moves before its turn.
     private static func insert(_ survivors: [MutationRunner.Survivor], into file: SourceFile) -> String {
         var bytes = file.bytes
+        let lineEnd = lineEnd(of: bytes)
         let byPlace = Dictionary(grouping: survivors, by: \.place.bytes.lowerBound)
         for (place, survivors) in byPlace.sorted(by: { $0.key > $1.key }) {
             let text = (survivors.first?.heading ?? "") + survivors.map(\.example).joined()
-            bytes.insert(contentsOf: Array(("\n" + text.dropLast()).utf8), at: place)
+            let lines = ("\n" + text.dropLast()).replacing("\n", with: lineEnd)
+            bytes.insert(contentsOf: Array(lines.utf8), at: place)
         }
         let count = "\(survivors.count) example\(survivors.count == 1 ? "" : "s")"
         switch FileReplacement.replace(file.name, readAs: file.bytes, with: bytes) {

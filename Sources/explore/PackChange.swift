@@ -14,7 +14,8 @@ struct PackChange {
         let isSame = known.files == candidate.record.files
         let writer = RevisionWriter(known: known, candidate: candidate, format: format)
         if isSame, isWhole {
-            console.write(writer.unchanged)
+            console.write(writer.unchanged(isTrial: dryRun))
+            if writer.isFromElsewhere, !dryRun { try intake.install(candidate) }
             return .inOrder
         }
         let revision = isSame ? nil : try revision(known.id, candidate, console)

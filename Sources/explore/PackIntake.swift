@@ -1,3 +1,4 @@
+import Checklists
 import RulesEngine
 
 /// Takes in a pack that somebody else made: looked over, read together with all others, and only then kept.
@@ -23,6 +24,8 @@ struct PackIntake {
         let rules: RuleSet
         /// What it would be recorded as.
         let record: LockFile.Pack
+        /// How its own examples come out.
+        let results: [ExampleRunner.Result]
     }
 
     /// The pack a source delivers; its mistakes are printed with their places and end the command.
@@ -38,7 +41,7 @@ struct PackIntake {
         let record = LockFile.Pack(
             id: pack.manifest.id, version: pack.manifest.version, source: source.text, revision: delivery.revision,
             added: today, files: delivery.parcel.digests)
-        return Candidate(parcel: delivery.parcel, pack: pack, rules: rules, record: record)
+        return try candidate(delivery.parcel, pack, rules, record)
     }
 
     /// A pack of the program's own that could be switched on.
@@ -49,7 +52,18 @@ struct PackIntake {
         let record = LockFile.Pack(
             id: pack.manifest.id, version: pack.manifest.version, source: LockFile.Pack.offeredSource, revision: nil,
             added: today, files: parcel.digests)
-        return Candidate(parcel: parcel, pack: pack, rules: rules, record: record)
+        return try candidate(parcel, pack, rules, record)
+    }
+
+    /// Reads the examples and what a pack brings beside its rules, too; a mistake in them ends the command.
+    private func candidate(
+        _ parcel: PackStoreParcel, _ pack: RuleSet.Pack, _ rules: RuleSet, _ record: LockFile.Pack
+    ) throws -> Candidate {
+        var diagnostics = Diagnostics()
+        let results = ExampleRunner(rules: rules, zones: PackUnderWork.zones).run(pack, &diagnostics)
+        _ = AdviceKit.load(rules, &diagnostics)
+        try Report(console).stopOnErrors(diagnostics)
+        return Candidate(parcel: parcel, pack: pack, rules: rules, record: record, results: results)
     }
 
     /// Puts a candidate in its place and records it; of a pack of the program's own there is nothing to keep.

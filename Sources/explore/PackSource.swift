@@ -26,6 +26,7 @@ struct PackSource {
     init(_ written: String) throws {
         if let scheme = Self.scheme(of: written) {
             guard scheme == "https" || scheme == "file" else { throw Self.unsafeScheme(scheme) }
+            guard !Self.namesAPerson(written) else { throw Self.namedPerson }
             text = written
             kind = .repository
             return
@@ -34,6 +35,7 @@ struct PackSource {
             throw Self.notThere(written)
         }
         text = Self.wholePath(written)
+        if type == .typeSymbolicLink { throw Self.link(written) }
         if type == .typeDirectory {
             kind = .folder
         } else if written.hasSuffix(".tar.gz") || written.hasSuffix(".tgz") {
@@ -80,6 +82,25 @@ struct PackSource {
             scheme == "http" ? "anybody on the way could change what comes from http" : "'\(scheme)' is not supported"
         return CommandFailure(
             why, help: "name an address that begins with https://, or fetch the pack yourself and name its folder")
+    }
+
+    /// Whether somebody's name, password or token stands in an address before the host: `https://ana:secret@example.org`.
+    private static func namesAPerson(_ address: String) -> Bool {
+        guard let start = address.range(of: "://")?.upperBound else { return false }
+        return address[start...].prefix { !"/?#".contains($0) }.contains("@")
+    }
+
+    /// The address itself is not said again, for it may hold a password.
+    private static let namedPerson = CommandFailure(
+        "a name or a password stands in this address before the '@': it would be kept in the record of installed packs",
+        help: "leave it out; or fetch the pack yourself with git, whose credential store keeps passwords, and name its"
+            + " folder")
+
+    private static func link(_ written: String) -> CommandFailure {
+        let end = try? FileManager.default.destinationOfSymbolicLink(atPath: written)
+        return CommandFailure(
+            "'\(written)' is a link, which could lead elsewhere tomorrow",
+            help: "name what it leads to" + (end.map { ": \($0)" } ?? ""))
     }
 
     private static func notThere(_ written: String) -> CommandFailure {

@@ -102,7 +102,24 @@ struct PackAddTests {
         let screen = terminal.run("pack", "add", "@/pack", "--dry-run")
         #expect(screen.output.contains("\n  by North Campus, licence CC-BY-4.0\n"), "\(screen.text)")
         #expect(
-            screen.output.contains("\n  changes first-conversation/thank-you-within-a-day: We give people longer.\n"))
+            screen.output.contains(
+                "\n  switches off first-conversation/thank-you-within-a-day; because: We give people longer.\n"))
+        try terminal.write(
+            "pack/pack.yaml",
+            needs + page.replacing("off: yes", with: "set: {within: 2 days}\n    until: 2027-06-30"))
+        #expect(
+            terminal.run("pack", "add", "@/pack", "--dry-run").output.contains(
+                "\n  changes first-conversation/thank-you-within-a-day: within 2 days instead of 24 hours, "
+                    + "until 2027-06-30; because: We give people longer.\n"))
+    }
+
+    @Test func examplesThatFailAreNamed() throws {
+        let terminal = try terminal()
+        try publish(terminal, "1.0.0") { $0.replacing("verdict: overdue", with: "verdict: ok") }
+        let screen = terminal.run("pack", "add", "@/pack", "--dry-run")
+        #expect(
+            screen.output.contains(
+                "1 example, 1 not as expected\n    not as expected: small/thanks, 'after a day and a half'\n"))
     }
 
     @Test func anArchiveIsInstalled() throws {
@@ -176,6 +193,13 @@ struct PackAddTests {
         Row(name: "a mistake in a rule", message: "@/pack/rules/a.yaml:9:5: error: a rule has no key 'because1'") {
             try $0.write("pack/rules/a.yaml", PackTryTests.rules.replacing("because:", with: "because1:"))
         },
+        Row(name: "a mistake in an example", message: "@/pack/rules/a.yaml:15:24: error: 'meting.held' is not a kind") {
+            try $0.write("pack/rules/a.yaml", rules.replacing("Mon 10:00: meeting", with: "Mon 10:00: meting"))
+        },
+        Row(name: "a mistake in a question", message: "@/pack/questions/a.yaml:2:5: error: a question needs") {
+            try $0.write("pack/pack.yaml", PackTryTests.page + "  - questions/a.yaml\n")
+            try $0.write("pack/questions/a.yaml", "questions:\n  - id: why\n    wording: Why?\n")
+        },
         Row(
             name: "the id of a shipped pack",
             message: "explore: 'career' is the id of a pack that comes with the program"
@@ -228,6 +252,35 @@ struct PackAddTests {
             message.isEmpty ? screen.status == .wrongUsage : screen.errors.hasPrefix("explore: " + message),
             "\(screen.text)")
         #expect(screen.status != .inOrder)
+    }
+
+    @Test(arguments: [
+        "https://ana:secret@example.org/x.git", "https://ghp_secret@example.org/x", "https://ana%3Asecret@example.org/",
+        "file://ana:secret@example.org/x",
+    ])
+    func anAddressWithANameOrAPasswordIsRefusedAndNotSaid(_ source: String) {
+        #expect {
+            try PackSource(source)
+        } throws: { error in
+            let failure = error as? CommandFailure
+            return failure?.message.contains("a password stands in this address") == true
+                && failure?.help.contains("secret") == false
+        }
+    }
+
+    @Test(arguments: ["https://example.org/@ana/x.git", "https://example.org/x?who=a@b:c"])
+    func aSignBehindTheHostIsNoName(_ source: String) throws {
+        #expect(try PackSource(source).text == source)
+    }
+
+    @Test func aLinkToAFolderIsCalledALink() throws {
+        let terminal = try terminal()
+        try FileManager.default.createSymbolicLink(
+            atPath: terminal.folder + "/link", withDestinationPath: terminal.folder + "/pack")
+        let screen = terminal.run("pack", "add", "@/link")
+        #expect(
+            screen.errors == "explore: '@/link' is a link, which could lead elsewhere tomorrow\n"
+                + " help: name what it leads to: @/pack\n")
     }
 
     @Test(arguments: ["git@example.org:x.git", "HTTP://example.org/x", "FTP://example.org/x"])
@@ -300,8 +353,59 @@ struct PackAddTests {
             other.errors.hasPrefix("explore: at '@/pack' there is now another pack, 'other'\n")
                 && other.status == .notDone)
         try FileManager.default.removeItem(atPath: terminal.folder + "/pack")
-        #expect(terminal.run("pack", "update").errors.hasPrefix("explore: there is no folder or archive '@/pack'"))
+        #expect(
+            terminal.run("pack", "update").errors.hasPrefix(
+                "explore: the pack 'small' was left as it is: there is no folder or archive '@/pack'"))
         #expect(terminal.run("pack", "explain", "small").status == .inOrder, "what is installed stays")
+    }
+
+    @Test func theSamePackFromAnotherPlaceIsTakenFromThere() throws {
+        let terminal = try terminal()
+        _ = terminal.run("pack", "add", "@/pack")
+        try FileManager.default.moveItem(atPath: terminal.folder + "/pack", toPath: terminal.folder + "/moved")
+        let head = """
+            small 1.0.0: nothing has changed but the place it comes from.
+              from @/moved
+              before: @/pack
+
+            """
+        #expect(terminal.run("pack", "add", "@/moved", "--dry-run").output == head + "Nothing was changed.\n")
+        #expect(terminal.run("pack", "list").output.contains("from @/pack\n"))
+        #expect(terminal.run("pack", "add", "@/moved").output == head + "It is looked for there from now on.\n")
+        #expect(terminal.run("pack", "list").output.contains("from @/moved\n"))
+        #expect(terminal.run("pack", "update").output == "small 1.0.0: nothing has changed.\n")
+    }
+
+    @Test func whatChangesBesideRulesIsNamed() throws {
+        let terminal = try terminal()
+        try terminal.write("pack/pack.yaml", PackTryTests.page + "  - vocabulary.yaml\n  - topics.yaml\n")
+        let words = "vocabulary: small\nfields:\n  - field: stand\n    type: choice\n    choices: [near, far]\n"
+        try terminal.write("pack/vocabulary.yaml", words)
+        try terminal.write("pack/topics.yaml", "topics:\n  - topic: stands\n    goal: I know the stands.\n")
+        #expect(terminal.run("pack", "add", "@/pack").status == .inOrder)
+        try terminal.write("pack/vocabulary.yaml", words.replacing("far", with: "upstairs"))
+        try terminal.write("pack/topics.yaml", "topics:\n  - topic: stands\n    goal: I know all the stands.\n")
+        #expect(
+            terminal.run("pack", "update").output == """
+                small 1.0.0
+                  New words: choice 'upstairs' of 'stand'
+                  Words that are gone: choice 'far' of 'stand'
+                  Changed beside rules: topics.yaml, vocabulary.yaml
+                  No verdict changes.
+                Nothing was changed. To take it: explore pack update small --accept
+
+                """)
+    }
+
+    @Test func whatIsSwitchedOffByANewVersionIsNamed() throws {
+        let terminal = try terminal()
+        let page = PackTryTests.page.replacing("[career]", with: "[career, first-conversation]")
+        try terminal.write("pack/pack.yaml", page)
+        _ = terminal.run("pack", "add", "@/pack")
+        let off = "overrides:\n  - {rule: first-conversation/pledge-at-the-start, off: yes, because: Not here.}\n"
+        try terminal.write("pack/pack.yaml", page + off)
+        let screen = terminal.run("pack", "update")
+        #expect(screen.output.contains("  Switched off: first-conversation/pledge-at-the-start\n"), "\(screen.text)")
     }
 
     // MARK: Tampering

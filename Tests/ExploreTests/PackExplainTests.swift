@@ -107,6 +107,79 @@ struct PackExplainTests {
         }
     }
 
+    // MARK: What a pack brings beside rules
+
+    private func whole() throws -> PackTerminal {
+        let terminal = try PackTerminal()
+        try terminal.write(
+            "w/pack.yaml",
+            """
+            id: w
+            version: 1.0.0
+            title: Everything but rules
+            engine: 1
+            needs: [career, first-conversation, messages]
+            overrides:
+              - rule: first-conversation/thank-you-within-a-day
+                set: {within: 2 days}
+                strength: must
+                because: Mail is slow here.
+                until: 2027-06-30
+              - rule: first-conversation/pledge-at-the-start
+                off: yes
+                because: Not here.
+            positions:
+              thank-you-deadline: within a week
+            files: [topics.yaml, questions/a.yaml, checklists/a.yaml, vocabulary.yaml]
+
+            """)
+        try terminal.write(
+            "w/topics.yaml",
+            "topics:\n  - topic: stands\n    goal: I know the stands.\n    words: [booths]\n    because: It helps.\n")
+        try terminal.write(
+            "w/questions/a.yaml", "questions:\n  - {id: why, topic: stands, wording: Why here?, variants: [Why?]}\n")
+        try terminal.write(
+            "w/checklists/a.yaml",
+            """
+            checklist: fair
+            title: The fair
+            items:
+              - {id: shoes, phase: before, text: Wear good shoes}
+
+            """)
+        try terminal.write(
+            "w/vocabulary.yaml",
+            """
+            vocabulary: w
+            kinds:
+              - kind: stand.visited
+                noun: visit to a stand
+                happens: you visit a stand
+                do: visit a stand
+                words: [stand]
+
+            """)
+        return terminal
+    }
+
+    private static let parts = [
+        "Changes first-conversation/thank-you-within-a-day: ", "within 2 days instead of 24 hours",
+        "Mail is slow here.",
+        "2027-06-30", "Switches off first-conversation/pledge-at-the-start", "Not here.",
+        "This pack says: within a week.",
+        "stands", "I know the stands.", "booths", "It helps.", "Why here?", "Why?", "The fair", "Wear good shoes",
+        "before",
+        "visit to a stand",
+    ]
+
+    @Test(arguments: ["text", "markdown", "html", "json"])
+    func everythingAPackBringsIsThere(_ format: String) throws {
+        let screen = try whole().run("pack", "explain", "@/w", "--format", format)
+        #expect(screen.status == .inOrder, "\(screen.text)")
+        for part in Self.parts { #expect(screen.output.contains(part), "\(part) in \(screen.output)") }
+        if format == "html" { _ = try PageReader.read(screen.output) }
+    }
+
     // MARK: Markdown
 
     @Test func markdownIsEscaped() throws {

@@ -95,6 +95,21 @@ struct PackMutationTests {
         #expect(asked.status == .findings && !asked.output.contains("1 more mean"), "\(asked.output)")
     }
 
+    @Test func theLineEndsOfAFileAreKept() throws {
+        let terminal = try PackTerminal()
+        _ = terminal.run("pack", "new", "@/x")
+        let file = try #require(try terminal.files("x/rules").first { $0.hasSuffix(".yaml") })
+        let text = try terminal.read("x/rules/\(file)")
+        let cut = try #require(text.range(of: "      - name: reading it a year ago"))
+        let rest = try #require(text[cut.upperBound...].range(of: "      - name: "))
+        let short = String(text[..<cut.lowerBound] + text[rest.lowerBound...])
+        try terminal.write("x/rules/\(file)", short.replacing("\n", with: "\r\n"))
+        _ = terminal.run("pack", "test", "@/x", "--mutation", "--add")
+        let added = try terminal.read("x/rules/\(file)")
+        #expect(added.utf8.count > short.utf8.count + 100)
+        #expect(!added.replacing("\r\n", with: "").unicodeScalars.contains { $0 == "\n" || $0 == "\r" })
+    }
+
     @Test func theScoreOfEachRuleIsData() throws {
         let terminal = try PackTerminal()
         _ = terminal.run("pack", "new", "@/x")

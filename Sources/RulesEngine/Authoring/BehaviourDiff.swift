@@ -32,8 +32,16 @@ public struct BehaviourDiff: Sendable {
     public let added: [String]
     /// Rules only the old version has.
     public let removed: [String]
-    /// Rules that are in force with one version and rest with the other: rules of other packs, too.
-    public let switched: [String]
+    /// Rules that are in force with the old version and rest with the new one: rules of other packs, too.
+    public let rested: [String]
+    /// Rules that rest with the old version and are in force with the new one: rules of other packs, too.
+    public let woken: [String]
+    /// Rules that are in force with one version and rest with the other.
+    public var switched: [String] { (rested + woken).sorted() }
+    /// Words only the new vocabulary has, each with what it is.
+    public let newWords: [String]
+    /// Words only the old vocabulary has: a log that uses them can no longer be read as it was meant.
+    public let lostWords: [String]
     /// Rules that read differently, also those of other packs that this one overrides.
     public let sentences: [SentenceChange]
     /// Examples that come out differently.
@@ -56,7 +64,10 @@ public struct BehaviourDiff: Sendable {
         added = after.rules.map(\.id).filter { known[$0] == nil }
         let left = Set(after.rules.map(\.id))
         removed = before.rules.map(\.id).filter { !left.contains($0) }
-        switched = Self.switched(old, new)
+        rested = Self.switched(from: old, to: new)
+        woken = Self.switched(from: new, to: old)
+        newWords = Self.words(in: new.vocabulary, butNotIn: old.vocabulary)
+        lostWords = Self.words(in: old.vocabulary, butNotIn: new.vocabulary)
         sentences = Self.sentences(old.asKnown(of: id), old.vocabulary, new.asKnown(of: id), new.vocabulary)
         let runner = BehaviourDiffExamples(old: old, new: new, zones: zones)
         examples = kept.flatMap { runner.changes($0.before, $0.after) }
@@ -74,11 +85,10 @@ public struct BehaviourDiff: Sendable {
         }
     }
 
-    private static func switched(_ old: RuleSet, _ new: RuleSet) -> [String] {
-        let (before, after) = (Set(old.rules.map(\.id)), Set(new.rules.map(\.id)))
-        let rested = new.restingRules.map(\.id).filter(before.contains)
-        let woken = old.restingRules.map(\.id).filter(after.contains)
-        return (rested + woken).sorted()
+    /// The rules that are in force in one set and rest in the other.
+    private static func switched(from active: RuleSet, to other: RuleSet) -> [String] {
+        let inForce = Set(active.rules.map(\.id))
+        return other.restingRules.map(\.id).filter(inForce.contains).sorted()
     }
 
     /// Whether a verdict comes out otherwise than before, as far as examples and the log show.
@@ -87,7 +97,7 @@ public struct BehaviourDiff: Sendable {
     }
 
     /// Whether anything changes that a person could notice.
-    public var isEmpty: Bool { !changesVerdicts && sentences.isEmpty }
+    public var isEmpty: Bool { !changesVerdicts && sentences.isEmpty && newWords.isEmpty && lostWords.isEmpty }
 
     /// What to say about the version numbers; nil when they say what happened.
     public var versionRemark: String? {

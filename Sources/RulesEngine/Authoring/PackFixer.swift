@@ -30,9 +30,19 @@ public struct PackFixer {
     /// No pack that people write needs more; a repair that undoes another ends the work earlier.
     private static let mostRounds = 200
 
+    /// Repairs what can be repaired: first everything but where lines begin, which is often a guess. Lines are moved only
+    /// when fewer mistakes are left afterwards.
+    public func mend(_ pack: PackFiles) -> Outcome {
+        let mended = mend(pack, movingLines: false)
+        guard mended.diagnostics.all.contains(where: { $0.fix?.movesALine == true }) else { return mended }
+        let moved = mend(mended.pack, movingLines: true)
+        guard Self.errors(moved.diagnostics) < Self.errors(mended.diagnostics) else { return mended }
+        return Outcome(pack: moved.pack, repairs: mended.repairs + moved.repairs, diagnostics: moved.diagnostics)
+    }
+
     /// Repairs what can be repaired. A repair that would bring back an earlier text, that does not settle its mistake, or
     /// after which more is wrong than before, is not made.
-    public func mend(_ pack: PackFiles) -> Outcome {
+    private func mend(_ pack: PackFiles, movingLines: Bool) -> Outcome {
         var pack = pack
         var repairs: [Repair] = []
         var seen: Set = [pack.files]
@@ -41,7 +51,8 @@ public struct PackFixer {
         // Repairs are made together as long as that helps, else one at a time.
         var isTogether = true
         for _ in 0..<Self.mostRounds {
-            let all = Self.round(of: found.sorted(), in: pack).filter { !useless.contains(Mistake($0.diagnostic)) }
+            let offered = found.sorted().filter { movingLines || $0.fix?.movesALine != true }
+            let all = Self.round(of: offered, in: pack).filter { !useless.contains(Mistake($0.diagnostic)) }
             let round = isTogether ? all : Array(all.prefix(1))
             let next = Self.pack(pack, with: round)
             guard !round.isEmpty, seen.insert(next.files).inserted else { break }
@@ -120,5 +131,13 @@ public struct PackFixer {
             bytes.replaceSubrange(fix.range.bytes, with: Array(fix.replacement.utf8))
         }
         return SourceFile(name: file.name, bytes: bytes)
+    }
+}
+
+extension Diagnostic.Fix {
+    /// Whether it changes nothing but the blanks and the dash before a line.
+    fileprivate var movesALine: Bool {
+        let isEmpty = { (text: String) in text.allSatisfy { " -".contains($0) } }
+        return isEmpty(range.text) && isEmpty(replacement)
     }
 }

@@ -6,6 +6,48 @@ extension Diagnostic {
             fix: problem.replacement.map { Fix(range: whole, replacement: $0, title: "write '\($0)'") })
     }
 
+    /// A word that is one letter off is no slip when it is another word: `some person` may be anybody.
+    static func unknownLink(_ text: String, at range: SourceRange, among known: [String]) -> Diagnostic {
+        let nearest = nearestWord(to: text, among: known)
+        let others = ["some", "any", "a", "one", "each", "every", "other", "another"]
+        let isSlip = !others.contains(text.lowercased().split(separator: " ").first.map(String.init) ?? "")
+        return Diagnostic(
+            .unknownWord, "'\(text)' is not a way to name a person", at: range,
+            help: isSlip
+                ? nearest.map { "did you mean '\($0)'?" } ?? "use one of: " + known.joined(separator: ", ")
+                : "use one of: " + known.joined(separator: ", "),
+            fix: isSlip ? .word(nearest, at: range) : nil)
+    }
+
+    /// `link` is the way to name whom it is with, where that was written.
+    static func whomInKind(_ kind: String, _ link: String?, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .unknownWord, "\(quoted(range.text)) is a kind of activity and a person in one", at: range,
+            help: "write \(kind), and on a line of its own: to: \(link ?? "same person")")
+    }
+
+    /// A field that belongs to somebody or something the activity names, written as one of its own.
+    static func fieldOfRecord(_ name: String, _ paths: [String], at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .unknownWord, "'\(name)' is not a field of the activity", at: range,
+            help: "write " + paths.joined(separator: " or "))
+    }
+
+    static func demandInCondition(_ key: Node) -> Diagnostic {
+        Diagnostic(
+            .unknownWord, "'\(key.text)' belongs to the rule, not to a condition", at: key.range,
+            help: "move it out of 'where', to stand beside it")
+    }
+
+    /// A kind right below a key that holds `happened:` and more.
+    static func bareKind(_ node: Node, of key: String, fix: Bool) -> Diagnostic {
+        Diagnostic(
+            .wrongKind, "'\(key)' needs to say what happened", at: node.range, help: "write happened: \(node.text)",
+            fix: fix
+                ? Fix(range: node.range, replacement: "happened: \(node.text)", title: "write 'happened: \(node.text)'")
+                : nil)
+    }
+
     static func notACondition(_ node: Node) -> Diagnostic {
         Diagnostic(
             .notACondition, "a condition needs a field, a colon and a value", at: node.range,

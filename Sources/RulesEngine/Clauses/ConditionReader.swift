@@ -38,6 +38,9 @@ struct ConditionReader {
         case "not":
             let inner = tests(of: value)
             return [.not(count: inner.count)] + inner
+        case Gate.Demand.unless.rawValue, Gate.Demand.onlyIf.rawValue:
+            diagnostics.report(.demandInCondition(key))
+            return []
         default:
             guard let path = path(key.text, at: key) else { return [] }
             return value.kind == .mapping ? comparisons(path, value) : isOneOf(path, value)
@@ -107,15 +110,36 @@ struct ConditionReader {
             let ofRecord = vocabulary[owner].fields + vocabulary[owner].computed
             let known = place == 0 && !fromMe && record == nil ? activityFields : ofRecord
             guard let field = known.first(where: { vocabulary[$0].name == word }) else {
-                let names = known.map { vocabulary[$0].name }
-                diagnostics.report(
-                    .unknownWord(word, is: "a field that can be asked for here", at: node.range, among: names))
+                let before = (fromMe ? "me." : "") + words[..<place].map { $0 + "." }.joined()
+                reportUnknown(word, before: before, at: node, among: known.map { before + vocabulary[$0].name })
                 return nil
             }
             hops.append(field)
             if case .record(let next) = vocabulary[field].type.element { owner = next }
         }
         return FieldPath(hops, fromMe: fromMe)
+    }
+
+    /// A field that is not there: perhaps somebody has it whom the activity names, or the person who keeps the log.
+    private mutating func reportUnknown(_ word: String, before: String, at node: Node, among names: [String]) {
+        let owners = before.isEmpty && record == nil ? recordPaths(to: word) : []
+        diagnostics.report(
+            owners.isEmpty
+                ? .unknownWord(before + word, is: "a field that can be asked for here", at: node.range, among: names)
+                : .fieldOfRecord(word, owners, at: node.range))
+    }
+
+    /// The ways to a field of this name over one record: `person.level`.
+    private func recordPaths(to name: String) -> [String] {
+        let owns = { (kind: RecordKindID) in
+            (vocabulary[kind].fields + vocabulary[kind].computed).contains { vocabulary[$0].name == name }
+        }
+        let named = activityFields.compactMap { field -> String? in
+            guard case .record(let kind) = vocabulary[field].type.element, owns(kind) else { return nil }
+            return vocabulary[field].name + "." + name
+        }
+        var seen: Set<String> = []
+        return (named + (owns(.me) ? ["me." + name] : [])).filter { seen.insert($0).inserted }
     }
 
     private var activityFields: [FieldID] {
@@ -126,7 +150,7 @@ struct ConditionReader {
         switch LiteralReader.read(node.text, as: vocabulary[path.field].type.element, &literals) {
         case .success(let value): return value
         case .failure(let problem):
-            diagnostics.report(.valueProblem(problem, of: vocabulary[path.field].title, at: node.range))
+            diagnostics.report(.valueProblem(problem, with: node.text, for: vocabulary[path.field], at: node.range))
             return nil
         }
     }

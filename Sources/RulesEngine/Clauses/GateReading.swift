@@ -21,11 +21,22 @@ extension RuleReader {
 
     /// `happened: KIND` with its conditions, its link and its time.
     mutating func excuse(_ value: Node, _ key: String) -> Excuse? {
+        if let bare = bareKind(value) {
+            diagnostics.report(.bareKind(bare, of: key, fix: value.kind == .scalar))
+            return nil
+        }
         let keys = ["happened", "open", "where", "count", "different", "to", "before", "since"]
         guard let keyed = KeyedNode(value, of: "'\(key)'", keys: keys, &diagnostics),
             let clause = nestedClause(keyed)
         else { return nil }
         return Excuse(clause: clause, link: keyed["to"].map { link($0) }, timing: timing(keyed))
+    }
+
+    /// A kind that stands alone where `happened:` belongs before it, or as a key.
+    private func bareKind(_ value: Node) -> Node? {
+        let node = value.kind == .scalar ? value : value.entries.first?.key
+        let names = vocabulary.kinds.map(\.name) + vocabulary.groups.map(\.name)
+        return node.flatMap { names.contains($0.text) ? $0 : nil }
     }
 
     /// An activity in a block of its own: `happened:`, `where:`, `count:`, `different: person`.

@@ -15,7 +15,7 @@ extension RuleReader {
         switch LiteralReader.read(text, as: vocabulary[path.field].type.element, &literals) {
         case .success(let value): return value
         case .failure(let problem):
-            diagnostics.report(.valueProblem(problem, of: vocabulary[path.field].title, at: node.range))
+            diagnostics.report(.valueProblem(problem, with: text, for: vocabulary[path.field], at: node.range))
             return nil
         }
     }

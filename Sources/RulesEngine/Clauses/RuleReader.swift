@@ -35,7 +35,23 @@ struct RuleReader {
         if let kind = vocabulary.kind(named: word.text) { return .kind(kind) }
         if let place = vocabulary.groups.firstIndex(where: { $0.name == word.text }) { return .group(place) }
         let known = vocabulary.kinds.map(\.name) + vocabulary.groups.map(\.name)
+        let words = word.text.split(separator: " ").map(String.init)
+        if words.count > 2, let kind = words.first, known.contains(kind), Self.leads.contains(words[1]) {
+            return reportWhom(kind, words.dropFirst(2).joined(separator: " "), at: word.range)
+        }
         diagnostics.report(.unknownKind(word.text, at: word.range, among: known, vocabulary))
+        return nil
+    }
+
+    /// The words that come before a person in a line of a log.
+    private static let leads = Set(["with"] + KindReader.Whom.allCases.map(\.rawValue))
+
+    /// A rule says on a line of its own whom an activity is with: `meeting.planned with same person`.
+    private mutating func reportWhom(_ kind: String, _ whom: String, at range: SourceRange) -> ActivityClause.Name? {
+        let isLink =
+            ["same person", "the same person", "anyone"].contains(whom)
+            || vocabulary.roles.contains { $0.phrase == whom }
+        diagnostics.report(.whomInKind(kind, isLink ? whom : nil, at: range))
         return nil
     }
 
@@ -65,7 +81,7 @@ struct RuleReader {
         if let place = vocabulary.roles.firstIndex(where: { $0.phrase == text }) { return .role(place) }
         if let list = listLink(text) { return list }
         let known = ["same person", "anyone"] + vocabulary.roles.map(\.phrase) + listLinks
-        diagnostics.report(.unknownWord(text, is: "a way to name a person", at: value.range, among: known))
+        diagnostics.report(.unknownLink(text, at: value.range, among: known))
         return .anyone
     }
 

@@ -53,7 +53,7 @@ struct ActivityLineReader {
         let pieces = WordPieces(text)
         let word = pieces.beforeWith
         guard let kind = kind(named: word.text) else {
-            reportUnknown(word, in: node, &diagnostics)
+            reportUnknown(word, with: pieces.names.map(\.text), in: node, &diagnostics)
             return nil
         }
         let names = pieces.names.map { WrittenText($0.text, at: node.range(ofCharacters: $0.characters)) }
@@ -62,11 +62,23 @@ struct ActivityLineReader {
     }
 
     /// A word the vocabulary does not know; the commonest slip is a name without `with` before it.
-    private func reportUnknown(_ word: WordPieces.Piece, in node: Node, _ diagnostics: inout Diagnostics) {
+    private func reportUnknown(
+        _ word: WordPieces.Piece, with names: [String], in node: Node, _ diagnostics: inout Diagnostics
+    ) {
         let range = node.range(ofCharacters: word.characters)
         let meant = vocabulary.phrasings.first { $0.words.contains(word.text.lowercased()) }
         if let meant, let problem = Diagnostic.phrasing(word.text, meant, at: range, vocabulary) {
             return diagnostics.report(problem)
+        }
+        if let (kind, rest) = kind(describedBy: word.text) {
+            let name = Self.name(in: rest)
+            return diagnostics.report(
+                name.isEmpty || !names.isEmpty
+                    ? .describedKind(word.text, kind.name, names, at: range)
+                    : .missingWith(kind.name, name: name, at: range))
+        }
+        guard names.isEmpty else {
+            return diagnostics.report(.unknownKind(word.text, at: range, among: vocabulary.kindWords, vocabulary))
         }
         let said = vocabulary.kindWords.filter { word.text.lowercased().hasPrefix($0.lowercased() + " ") }
         guard let longest = said.max(by: { $0.count < $1.count }) else {
@@ -74,11 +86,26 @@ struct ActivityLineReader {
                 .unknownKind(word.text, at: range, among: vocabulary.kindWords, vocabulary))
             return
         }
-        let rest = word.text.dropFirst(longest.count + 1).split(separator: " ")
-        // A line of a log names whom it is with in one way, whatever word the sentence would have.
-        let leads = ["with"] + KindReader.Whom.allCases.map(\.rawValue)
-        let name = rest.drop { leads.contains($0.lowercased()) }.joined(separator: " ")
+        let name = Self.name(in: String(word.text.dropFirst(longest.count + 1)))
         diagnostics.report(.missingWith(longest, name: name.isEmpty ? "NAME" : name, at: range))
+    }
+
+    /// A line of a log names whom it is with in one way, whatever word the sentence would have.
+    private static func name(in rest: String) -> String {
+        let leads = ["with"] + KindReader.Whom.allCases.map(\.rawValue)
+        return rest.split(separator: " ").drop { leads.contains($0.lowercased()) }.joined(separator: " ")
+    }
+
+    /// The one kind whose noun a line begins with, or whose name has the same words: `booth visit`, `planned meeting`.
+    private func kind(describedBy text: String) -> (kind: Kind, rest: String)? {
+        let words = Set(text.lowercased().split(separator: " ").map(String.init))
+        let named = vocabulary.kinds.filter { Set($0.name.split { "._".contains($0) }.map(String.init)) == words }
+        if named.count == 1 { return (named[0], "") }
+        let lowered = text.lowercased() + " "
+        let said = vocabulary.kinds.filter { lowered.hasPrefix($0.noun.lowercased() + " ") }
+        guard let longest = said.map(\.noun.count).max() else { return nil }
+        let meant = said.filter { $0.noun.count == longest }
+        return meant.count == 1 ? (meant[0], String(text.dropFirst(longest + 1))) : nil
     }
 
     private func kind(named word: String) -> Kind? {

@@ -120,7 +120,7 @@ public struct FactsBuilder {
         switch reader.read(written.text, as: type, &facts) {
         case .success(let value): return value
         case .failure(let problem):
-            diagnostics.report(.valueProblem(problem, of: vocabulary[field].title, at: written.range))
+            diagnostics.report(.valueProblem(problem, with: written.text, for: vocabulary[field], at: written.range))
             return nil
         }
     }

@@ -40,6 +40,14 @@ extension Diagnostic {
             fix: name == "NAME" ? nil : Fix(range: range, replacement: "\(word) with \(name)", title: "add 'with'"))
     }
 
+    /// A kind told by its noun, or by the words of its name in another order.
+    static func describedKind(_ words: String, _ kind: String, _ names: [String], at range: SourceRange) -> Diagnostic {
+        let whom = names.isEmpty ? "" : " with " + names.joined(separator: ", ")
+        return Diagnostic(
+            .unknownWord, "\(quoted(words)) is not a kind of activity", at: range, help: "write: \(kind)\(whom)",
+            fix: Fix(range: range, replacement: kind, title: "write '\(kind)'"))
+    }
+
     /// Words that people type for something else; nil when no kind stands for what they mean.
     static func phrasing(
         _ word: String, _ phrasing: Phrasing, at range: SourceRange, _ vocabulary: Vocabulary

@@ -152,7 +152,7 @@ extension LogSentenceProblem {
     ) -> LogSentenceProblem {
         let plan = isEpisode ? "to plan it, write: explore plan NAME WHEN" : "log it when it has happened"
         return LogSentenceProblem(
-            "\(spoken) is still to come, and \(kind.noun) is for what has happened", help: plan, at: words,
+            "\(spoken) is still to come, and \(kind.anyNoun) is for what has happened", help: plan, at: words,
             instead: instead)
     }
 }

@@ -52,7 +52,9 @@ struct Overriding {
         let changed = reader.readRule(rule.node, laying: others, &found)
         for diagnostic in found.all where !known.all.contains(diagnostic) { diagnostics.report(diagnostic) }
         guard var changed, !found.hasErrors else { return rule }
-        changed.changes = values.keys.sorted().compactMap { key in values[key].map { Self.change($0, in: rule) } }
+        changed.changes = values.keys.sorted().compactMap { key in
+            values[key].map { $0.override.change($0.value, in: rule) }
+        }
         return changed
     }
 
@@ -70,10 +72,13 @@ struct Overriding {
                 let key = value.key.text
                 let isCore = Self.coreKeys(of: shape).contains(key)
                 if value.isSetting, isCore || !shape.furtherKeys.contains(key) {
+                    let isCommon = RuleFileReader.commonKeys.contains(key)
                     diagnostics.report(
                         isCore
                             ? .overridesMeaning(value.key, of: rule)
-                            : .unknownSetting(value.key, of: shape.name, among: shape.furtherKeys))
+                            : isCommon
+                                ? .notASetting(value.key, of: shape.name, among: shape.furtherKeys)
+                                : .unknownSetting(value.key, of: shape.name, among: shape.furtherKeys))
                 } else {
                     values[key] = Laid(value: value, override: override)
                 }
@@ -86,12 +91,17 @@ struct Overriding {
     private static func coreKeys(of shape: any Shape.Type) -> [String] {
         shape.signature + (shape == PartOf.self ? ["expect", "avoid"] : [])
     }
+}
 
-    private static func change(_ laid: Laid, in rule: Rule) -> Rule.Change {
-        let before = rule.node.entries.first { $0.key.text == laid.value.key.text }?.value
+extension Override {
+    /// The values it puts in the place of a rule's own, as they are written; what was there before is known where the rule is.
+    public func changes(in rule: Rule?) -> [Rule.Change] { values.map { change($0, in: rule) } }
+
+    fileprivate func change(_ value: Value, in rule: Rule?) -> Rule.Change {
+        let before = rule?.node.entries.first { $0.key.text == value.key.text }?.value
         return Rule.Change(
-            key: laid.value.key.text, before: before.map(text), after: text(laid.value.value), override: laid.override,
-            place: laid.value.value.range)
+            key: value.key.text, before: before.map(Self.text), after: Self.text(value.value), override: self,
+            place: value.value.range)
     }
 
     /// A value as written, on one line.

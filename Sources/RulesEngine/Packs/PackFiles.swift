@@ -14,6 +14,9 @@ public struct PackFiles: Sendable {
     /// Files to whose names an editor added an ending, such as `first.yaml.txt`: they are no part of the pack.
     public private(set) var misnamed: [String] = []
 
+    /// Links, which are no part of the pack either.
+    public private(set) var links: Set<String> = []
+
     /// A pack from files in memory, such as those built into the program.
     public init(name: String, files: [String: SourceFile]) {
         self.name = name
@@ -39,6 +42,7 @@ public struct PackFiles: Sendable {
             files[path] = SourceFile(name: folder + "/" + path, bytes: [UInt8](bytes))
         }
         self.init(name: folder, files: files)
+        links = Set(manager.enumerator(atFolder: folder, of: .typeSymbolicLink) ?? [])
         misnamed = paths.filter { path in
             [".txt", ".yaml", ".yml"].contains { path.lowercased().hasSuffix(".yaml" + $0) }
         }
@@ -67,15 +71,20 @@ public enum PackFilesError: Error, Sendable, Hashable {
 }
 
 extension FileManager {
-    /// The paths below a folder, in order, without hidden files and without links; nil when it cannot be read.
-    fileprivate func enumerator(atFolder folder: String) -> [String]? {
+    /// The paths of one type below a folder, in order, without hidden files; links are not followed. Nil when it cannot be
+    /// read.
+    fileprivate func enumerator(
+        atFolder folder: String, of wanted: FileAttributeType = .typeRegular
+    ) -> [String]? {
         guard let names = try? contentsOfDirectory(atPath: folder) else { return nil }
         var paths: [String] = []
         for name in names.sorted() where !name.hasPrefix(".") {
             let path = folder + "/" + name
             guard let type = try? attributesOfItem(atPath: path)[.type] as? FileAttributeType else { continue }
-            if type == .typeRegular { paths.append(name) }
-            if type == .typeDirectory { paths += (enumerator(atFolder: path) ?? []).map { name + "/" + $0 } }
+            if type == wanted { paths.append(name) }
+            if type == .typeDirectory {
+                paths += (enumerator(atFolder: path, of: wanted) ?? []).map { name + "/" + $0 }
+            }
         }
         return paths
     }

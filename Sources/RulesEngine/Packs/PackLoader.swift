@@ -100,7 +100,10 @@ public enum PackLoader {
     private static func checkList(_ manifest: Manifest, _ files: PackFiles, _ diagnostics: inout Diagnostics) {
         let listed = Set(manifest.files.map(\.text))
         for file in manifest.files where files.files[file.text] == nil {
-            diagnostics.report(.fileMissing(file, misnamed: files.misnamed(for: file.text)))
+            diagnostics.report(
+                .fileMissing(
+                    file, misnamed: files.misnamed(for: file.text),
+                    isLink: files.links.contains(file.text)))
         }
         let list = manifest.files.first?.range
         for path in files.files.keys.sorted() where path != "pack.yaml" && !listed.contains(path) {

@@ -15,8 +15,16 @@ extension Diagnostic {
             fix: .word(nearest.map { "<\($0)>" }, at: range))
     }
 
+    /// A placeholder in brackets that are printed as they stand.
+    static func otherBrackets(_ name: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .unknownPlaceholder, .warning, "\(quoted(range.text)) is not filled in: it is said as it stands", at: range,
+            help: "write <\(name)>", fix: Fix(range: range, replacement: "<\(name)>", title: "write '<\(name)>'"))
+    }
+
     static func noShape(
-        _ node: Node, misspelt: Node?, among keys: [String], missing: [String], every: [String]
+        _ node: Node, misspelt: Node?, among keys: [String], missing: [String], further: [String],
+        every: [String]
     ) -> Diagnostic {
         if let misspelt, let nearest = nearestWord(to: misspelt.text, among: keys) {
             return Diagnostic(
@@ -29,7 +37,8 @@ extension Diagnostic {
             let needed = missing.map { "'\($0)'" }.joined(separator: " and ")
             return Diagnostic(
                 .noShape, "this rule is only half said: '\(half.text)' needs \(needed)", at: half.range,
-                help: "add a line that begins with \(missing[0]):")
+                help: "add a line that begins with \(missing[0]):"
+                    + (further.isEmpty ? "" : "\nit also needs \(KeyedNode.listed(further))"))
         }
         return Diagnostic(
             .noShape, "this rule does not say what to do, and when", at: node.entries.first?.key.range ?? node.range,
@@ -51,11 +60,17 @@ extension Diagnostic {
             help: "add it under 'files:' in pack.yaml, or take it out of the folder")
     }
 
-    static func fileMissing(_ file: WrittenText, misnamed: String?) -> Diagnostic {
+    static func fileMissing(_ file: WrittenText, misnamed: String?, isLink: Bool) -> Diagnostic {
         Diagnostic(
-            .fileMissing, "there is no file '\(file.text)' in the folder", at: file.range,
-            help: misnamed.map { renaming($0, to: file.text) }
-                ?? "put the file there, correct its name, or remove it from the list")
+            .fileMissing,
+            isLink
+                ? "'\(file.text)' is a link, which a pack cannot have"
+                : "there is no file '\(file.text)' in the folder",
+            at: file.range,
+            help: isLink
+                ? "put a copy of the file in its place, or remove it from the list"
+                : misnamed.map { renaming($0, to: file.text) }
+                    ?? "put the file there, correct its name, or remove it from the list")
     }
 
     private static func renaming(_ misnamed: String, to path: String) -> String {
@@ -162,6 +177,15 @@ extension Diagnostic {
         Diagnostic(
             .notOverridable, "'\(key.text)' makes the rule what it is and cannot be overridden", at: key.range,
             help: "switch '\(rule.id)' off with 'off: yes', and write a rule of your own")
+    }
+
+    /// Every rule has such a key, but what it says is the pack's own.
+    static func notASetting(_ key: Node, of shape: String, among keys: [String]) -> Diagnostic {
+        Diagnostic(
+            .notOverridable, "'\(key.text)' cannot be overridden under 'set'", at: key.range,
+            help: key.text == "strength"
+                ? "write 'strength' beside 'set', not under it"
+                : "under 'set' a rule of the shape \(shape) may have: " + keys.joined(separator: ", "))
     }
 
     static func unknownSetting(_ key: Node, of shape: String, among keys: [String]) -> Diagnostic {

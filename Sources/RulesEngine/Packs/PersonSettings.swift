@@ -13,7 +13,7 @@ struct PersonSettings: Sendable {
     /// The settings of a file; mistakes are reported with their places, and what could be read is given.
     static func read(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> PersonSettings {
         guard let root = YAMLLoader.load(file, &diagnostics)?.root,
-            let keyed = KeyedNode(root, of: "the settings", keys: keys, &diagnostics)
+            let keyed = KeyedNode(root, of: "a file of settings", keys: keys, &diagnostics)
         else { return .none }
         _ = keyed.required("settings", example: "1", &diagnostics)?.readWholeNumber(
             "'settings'", in: 1...1, &diagnostics)

@@ -11,6 +11,9 @@ struct RuleFileReader {
         "position", "cooldown", "dismiss_reasons", "customary_in", "examples",
     ]
 
+    /// Those it must have.
+    private static let neededKeys = ["id", "title", "strength"]
+
     /// What other tools and people call these keys.
     private static let otherWords = [
         "reason": "because", "why": "because", "name": "title", "severity": "strength", "level": "strength",
@@ -106,15 +109,17 @@ struct RuleFileReader {
         diagnostics.report(
             .noShape(
                 node, misspelt: misspelt?.key, among: signatures,
-                missing: near?.signature.filter { !written.contains($0) } ?? [], every: every))
+                missing: near?.signature.filter { !written.contains($0) } ?? [],
+                further: Self.neededKeys.filter { nearestWord(to: $0, among: written) == nil }, every: every))
     }
 
     // MARK: What every rule has
 
     private func rule(_ shape: any Shape, _ reader: inout RuleReader) -> Rule? {
-        guard let idNode = reader.required("id"), let id = idNode.readText("the id", &reader.diagnostics),
-            let title = reader.required("title")?.readText("the title", &reader.diagnostics),
-            let strength = reader.required("strength")?
+        reader.node.require(Self.neededKeys, &reader.diagnostics)
+        guard let idNode = reader.node["id"], let id = idNode.readText("the id", &reader.diagnostics),
+            let title = reader.node["title"]?.readText("the title", &reader.diagnostics),
+            let strength = reader.node["strength"]?
                 .readChoice("strength", as: Rule.Strength.self, &reader.diagnostics)
         else { return nil }
         if !PlainName.isID(id) { reader.diagnostics.report(.badID(id, of: "a rule", at: idNode.range)) }

@@ -68,7 +68,39 @@ extension RuleReader {
             place = end
             rest = rest[rest.index(after: close)...]
         }
+        reportOtherBrackets(text, node, kinds, counting)
         return Template(pieces: pieces + (rest.isEmpty ? [] : [.text(String(rest))]))
+    }
+
+    /// The brackets other programs put around what is to be filled in.
+    private static let otherBrackets = [
+        ("{{", "}}"), ("{", "}"), ("[", "]"), ("«", "»"), ("&lt;", "&gt;"),
+    ]
+
+    /// A placeholder in other brackets would be printed as it is: `{person}`.
+    private mutating func reportOtherBrackets(
+        _ text: String, _ node: Node, _ kinds: [KindID], _ counting: Counting?
+    ) {
+        var seen = text.startIndex
+        for place in text.indices where place >= seen {
+            let rest = text[place...]
+            guard let (open, close) = Self.otherBrackets.first(where: { rest.hasPrefix($0.0) }) else { continue }
+            let inner = rest.dropFirst(open.count)
+            guard let end = inner.firstRange(of: close) else { continue }
+            let name = String(inner[..<end.lowerBound])
+            guard isPlaceholder(name, node, kinds, counting) else { continue }
+            let start = text[..<place].unicodeScalars.count
+            let length = text[place..<end.upperBound].unicodeScalars.count
+            diagnostics.report(.otherBrackets(name, at: node.range(ofCharacters: start..<start + length)))
+            seen = end.upperBound
+        }
+    }
+
+    private func isPlaceholder(_ name: String, _ node: Node, _ kinds: [KindID], _ counting: Counting?) -> Bool {
+        if ["person", "with", "deadline"].contains(name) || pieces(of: counting)[name] != nil { return true }
+        var reader = ConditionReader(
+            vocabulary: vocabulary, kinds: kinds, literals: literals, diagnostics: Diagnostics())
+        return reader.path(name, at: node) != nil
     }
 
     private mutating func placeholder(

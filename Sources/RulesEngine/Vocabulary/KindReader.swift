@@ -26,7 +26,8 @@ enum KindReader {
             closer: (node["closer"]?.readWords("'closer'", &diagnostics) ?? []).compactMap {
                 names.kind($0, &diagnostics)
             },
-            fields: own.filter { !names.isComputed($0) } + common, computed: own.filter(names.isComputed),
+            fields: own.filter { !names.isComputed($0) } + common.filter { !own.contains($0) },
+            computed: own.filter(names.isComputed),
             mainField: node["main"].flatMap { names.field($0, &diagnostics) },
             otherName: readOtherName(node, names, &diagnostics),
             needsPerson: readNeedsPerson(node, &diagnostics),

@@ -73,3 +73,16 @@ public struct ValueProblem: Error, Sendable, Hashable {
         self.init(error.message, help: error.help, characters: error.characters, replacement: error.replacement)
     }
 }
+
+extension ValueProblem {
+    /// The same with what other words for a choice mean: where it is one choice it is told, where several, asked.
+    func knowing(_ text: String, for field: Field) -> ValueProblem {
+        let meant = field.choices(said: text)
+        guard let first = meant.first else { return self }
+        guard meant.count == 1 else {
+            return ValueProblem(
+                "'\(text)' can mean several things", help: "write one of: " + meant.joined(separator: ", "))
+        }
+        return ValueProblem(message, help: "write '\(first)'", replacement: first)
+    }
+}

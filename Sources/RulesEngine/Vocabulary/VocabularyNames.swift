@@ -66,7 +66,9 @@ struct VocabularyNames {
             built.append(
                 Field(
                     id: FieldID(raw: Int32(built.count)), name: draft.name,
-                    title: draft.node["title"]?.readText("the title", &diagnostics) ?? draft.name, type: type,
+                    title: draft.node["title"]?.readText("the title", &diagnostics)
+                        ?? draft.name.replacing("_", with: " "),
+                    type: type,
                     asks: draft.node["asks"]?.readText("the question", &diagnostics) ?? "",
                     isInText: readIsInText(draft, type, &diagnostics), declared: draft.nameNode.range,
                     synonyms: readSynonyms(draft, type, &diagnostics)))
@@ -74,7 +76,8 @@ struct VocabularyNames {
         for name in episodeNames where !fields.contains(where: { $0.name == name }) {
             built.append(
                 Field(
-                    id: FieldID(raw: Int32(built.count)), name: name, title: name, type: .episode(name), asks: "",
+                    id: FieldID(raw: Int32(built.count)), name: name, title: name.replacing("_", with: " "),
+                    type: .episode(name), asks: "",
                     isInText: false, declared: nil))
         }
         return computed(built, groups, &diagnostics)

@@ -61,9 +61,13 @@ extension Diagnostic {
                 : "give one of the two another name, or remove it")
     }
 
-    static func valueProblem(_ problem: ValueProblem, of field: String, at range: SourceRange?) -> Diagnostic {
-        Diagnostic(
-            .unreadableValue, "\(field): \(problem.message.asHeadline)", at: range, help: problem.help?.asHeadline,
+    static func valueProblem(
+        _ found: ValueProblem, with text: String, for field: Field, at range: SourceRange?
+    ) -> Diagnostic {
+        let problem = found.knowing(text, for: field)
+        return Diagnostic(
+            .unreadableValue, "\(field.title): \(problem.message.asHeadline)", at: range,
+            help: problem.help?.asHeadline,
             fix: fix(problem.replacement, at: range))
     }
 

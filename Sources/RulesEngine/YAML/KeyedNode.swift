@@ -66,6 +66,25 @@ package struct KeyedNode {
         return nil
     }
 
+    /// Reports at once every setting of a list that has to be there and is not.
+    package func require(_ keys: [String], _ diagnostics: inout Diagnostics) {
+        let missing = keys.filter { self[$0] == nil && !meant.contains($0) }
+        guard !missing.isEmpty, !node.isUnfinished else { return }
+        diagnostics.report(
+            Diagnostic(
+                .missingKey, "\(thing) needs \(Self.listed(missing))", at: node.entries.first?.key.range ?? node.range,
+                help: missing.count == 1
+                    ? "add a line that begins with \(missing[0]):"
+                    : "add a line for each: " + missing.map { $0 + ":" }.joined(separator: ", ")))
+    }
+
+    /// Names of settings as they stand in a sentence: `'id', 'title' and 'strength'`.
+    static func listed(_ keys: [String]) -> String {
+        let names = keys.map { "'\($0)'" }
+        let last = names.suffix(1).joined()
+        return names.count < 2 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+    }
+
     private static func unknown(
         _ key: Node, _ name: String, _ near: String?, _ thing: String, _ keys: [String]
     ) -> Diagnostic {

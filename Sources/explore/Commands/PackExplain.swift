@@ -6,7 +6,7 @@ import RulesEngine
 struct PackExplain: ExploreCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Say every rule of a pack in one English sentence.",
+        abstract: "Say everything a pack brings, each rule in one English sentence.",
         discussion: """
             As markdown or html it is a handout to print: the rules with their reasons and sources, and where guides differ.
 
@@ -23,16 +23,20 @@ struct PackExplain: ExploreCommand {
         let work = try PackUnderWork(argument, console)
         try Report(console).stopOnErrors(work.diagnostics)
         guard let pack = work.pack else { return .notDone }
-        let patterns = try self.patterns(of: pack, work.rules, console)
-        let handout = PackHandout(pack, in: work.rules, patterns: patterns)
+        let kit = try self.kit(work.rules, console)
+        let patterns = kit.patterns.filter { $0.pack == pack.manifest.id }
+        let handout = PackHandout(pack, in: work.rules, kit: kit)
         switch format {
         case .text:
             for rule in pack.rules { show(rule, work.rules, console) }
+            for part in handout.parts { for entry in part.entries { show(entry, part.thing, console) } }
             for pattern in patterns { show(pattern, console) }
-            if pack.rules.isEmpty { console.write(words(of: pack, work.rules).text) }
+            for dispute in handout.disputes { show(dispute, console) }
+            console.write(String(handout.words.text.trimmingPrefix("\n")))
         case .json:
             for rule in pack.rules { console.line(json(rule, work.rules)) }
-            if pack.rules.isEmpty { console.write(words(of: pack, work.rules).json) }
+            for part in handout.parts { for entry in part.entries { console.line(json(entry, part.thing)) } }
+            console.write(handout.words.json)
             console.write(DraftWriter(vocabulary: work.rules.vocabulary, isJSON: true).list(patterns))
         case .markdown: console.write(PackHandoutMarkdown(handout: handout).text)
         case .html: console.write(PackHandoutPage(handout: handout).text)
@@ -40,19 +44,35 @@ struct PackExplain: ExploreCommand {
         return .inOrder
     }
 
-    /// What a pack without rules is there for: the words it declares.
-    private func words(of pack: RuleSet.Pack, _ rules: RuleSet) -> WordList {
-        let own = rules.vocabulary.kinds.filter { $0.declared.file.name.contains(pack.name + "/") }
-        return WordList(vocabulary: rules.vocabulary, only: Set(own.map(\.name)))
-    }
-
-    private func patterns(
-        of pack: RuleSet.Pack, _ rules: RuleSet, _ console: Console
-    ) throws -> [MessagePattern] {
+    /// What all packs bring beside their rules; a mistake in it ends the command.
+    private func kit(_ rules: RuleSet, _ console: Console) throws -> AdviceKit {
         var diagnostics = Diagnostics()
         let kit = AdviceKit.load(rules, &diagnostics)
         try Report(console).stopOnErrors(diagnostics)
-        return kit.patterns.filter { $0.pack == pack.manifest.id }
+        return kit
+    }
+
+    private func show(_ entry: PackHandout.PartEntry, _ thing: String, _ console: Console) {
+        console.line(entry.id.map { "\($0) (\(thing))" } ?? entry.title)
+        if entry.id != nil { console.line("  " + entry.title) }
+        for text in entry.texts { console.line("  " + text) }
+        for remark in entry.remarks { console.line("  \(remark.heading): \(remark.text)") }
+        console.line()
+    }
+
+    private func show(_ dispute: PackHandout.DisputeEntry, _ console: Console) {
+        console.line("Guides differ: " + dispute.question)
+        for answer in dispute.answers { console.line("  " + answer) }
+        if !dispute.because.isEmpty { console.line("  Because: " + dispute.because) }
+        console.line()
+    }
+
+    private func json(_ entry: PackHandout.PartEntry, _ thing: String) -> String {
+        JSONLine([
+            ("part", .text(thing)), ("id", entry.id.map { .text($0) } ?? .none), ("title", .text(entry.title)),
+            ("texts", .list(entry.texts.map { .text($0) })),
+            ("remarks", .object(entry.remarks.map { ($0.heading.lowercased(), .text($0.text)) })),
+        ]).text
     }
 
     private func show(_ pattern: MessagePattern, _ console: Console) {

@@ -29,7 +29,7 @@ struct PackUpdate: ExploreCommand {
         var status = ExitStatus.inOrder
         for pack in packs {
             let intake = try PackIntake(today: today, console)
-            let candidate = try intake.candidate(from: try PackSource(pack.source))
+            let candidate = try Self.named(pack) { try intake.candidate(from: try PackSource(pack.source)) }
             guard candidate.record.id == pack.id else { throw Self.otherPack(pack, candidate.record.id) }
             let change = PackChange(intake: intake, options: options, format: format.format)
             let outcome = try change.run(pack, candidate, accept: accept, dryRun: false, console)
@@ -47,6 +47,19 @@ struct PackUpdate: ExploreCommand {
             return [pack]
         }
         throw InstalledPacks.notInstalled(id, lock)
+    }
+
+    /// Does something for a pack; what goes wrong names the pack.
+    private static func named<Result>(_ pack: LockFile.Pack, _ work: () throws -> Result) throws -> Result {
+        do {
+            return try work()
+        } catch let failure as CommandFailure where !failure.message.isEmpty {
+            throw CommandFailure(
+                "the pack '\(pack.id)' was left as it is: " + failure.message, help: failure.help,
+                status: failure.status)
+        } catch let error as PackStoreError {
+            throw CommandFailure("the pack '\(pack.id)' was left as it is: " + error.message, help: error.help)
+        }
     }
 
     private static func otherPack(_ pack: LockFile.Pack, _ id: String) -> CommandFailure {

@@ -7,6 +7,10 @@ struct PackHandout {
     /// Who publishes it, which version, and under which licence.
     let facts: [String]
     let chapters: [Chapter]
+    /// What it brings beside rules and message patterns.
+    let parts: [Part]
+    /// The words it declares, for logging.
+    let words: WordList
     /// Its message patterns.
     let patterns: [PatternEntry]
     let disputes: [DisputeEntry]
@@ -28,6 +32,26 @@ struct PackHandout {
         let remarks: [(heading: String, text: String)]
     }
 
+    /// Entries of one sort, such as topics.
+    struct Part {
+        /// Where a link leads to.
+        let id: String
+        let title: String
+        /// What one entry is: `topic`.
+        let thing: String
+        let entries: [PartEntry]
+    }
+
+    /// One entry of a part.
+    struct PartEntry {
+        /// Its short name; nil when it has none.
+        var id: String?
+        let title: String
+        var texts: [String] = []
+        /// What is said beside it, each with its heading.
+        var remarks: [(heading: String, text: String)] = []
+    }
+
     /// One pattern for a message.
     struct PatternEntry {
         let title: String
@@ -43,7 +67,7 @@ struct PackHandout {
         let because: String
     }
 
-    init(_ pack: RuleSet.Pack, in rules: RuleSet, patterns: [MessagePattern] = []) {
+    init(_ pack: RuleSet.Pack, in rules: RuleSet, kit: AdviceKit) {
         let manifest = pack.manifest
         title = manifest.title
         facts = [
@@ -52,7 +76,10 @@ struct PackHandout {
             manifest.reviewBy.map { "To be read again by \($0)" } ?? "",
         ].filter { !$0.isEmpty }
         chapters = Self.chapters(of: pack, rules)
-        self.patterns = patterns.map { pattern in
+        let parts = PackHandoutParts(pack: pack, rules: rules, kit: kit)
+        self.parts = parts.all
+        words = parts.words
+        patterns = kit.patterns.filter { $0.pack == manifest.id }.map { pattern in
             PatternEntry(
                 title: pattern.title, texts: (pattern.subjectText.map { ["Subject: " + $0] } ?? []) + pattern.texts,
                 source: pattern.source)

@@ -9,6 +9,10 @@ struct PackHandoutMarkdown {
             blocks.append("## " + Self.escaped(chapter.title))
             for rule in chapter.rules { blocks += self.blocks(of: rule) }
         }
+        for part in handout.parts {
+            blocks.append("## " + Self.escaped(part.title))
+            for entry in part.entries { blocks += self.blocks(of: entry) }
+        }
         if !handout.patterns.isEmpty { blocks.append("## Message patterns") }
         for pattern in handout.patterns {
             blocks.append("### " + Self.escaped(pattern.title))
@@ -18,6 +22,12 @@ struct PackHandoutMarkdown {
         if !handout.disputes.isEmpty {
             blocks.append("## Where guides differ")
             for dispute in handout.disputes { blocks += self.blocks(of: dispute) }
+        }
+        if !handout.words.entries.isEmpty {
+            blocks.append("## Words")
+            blocks.append(
+                handout.words.entries.map { "- \(Self.escaped($0.example)): \(Self.escaped($0.kind.noun))" }
+                    .joined(separator: "\n"))
         }
         if !handout.works.isEmpty {
             blocks.append("## Sources")
@@ -30,11 +40,19 @@ struct PackHandoutMarkdown {
     }
 
     private func blocks(of rule: PackHandout.RuleEntry) -> [String] {
-        let remarks = rule.remarks.map { "- **\($0.heading):** \(Self.escaped($0.text))" }
-        return [
+        [
             "### " + Self.escaped(rule.title),
             "**\(PackHandout.word(rule.strength)).** \(Self.escaped(rule.sentence))",
-        ] + (remarks.isEmpty ? [] : [remarks.joined(separator: "\n")])
+        ] + blocks(of: rule.remarks)
+    }
+
+    private func blocks(of entry: PackHandout.PartEntry) -> [String] {
+        ["### " + Self.escaped(entry.title)] + entry.texts.map(Self.escaped) + blocks(of: entry.remarks)
+    }
+
+    private func blocks(of remarks: [(heading: String, text: String)]) -> [String] {
+        let lines = remarks.map { "- **\($0.heading):** \(Self.escaped($0.text))" }
+        return lines.isEmpty ? [] : [lines.joined(separator: "\n")]
     }
 
     private func blocks(of dispute: PackHandout.DisputeEntry) -> [String] {

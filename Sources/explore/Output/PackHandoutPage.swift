@@ -52,6 +52,9 @@ struct PackHandoutPage {
                 id: "chapter-\(number + 1)", title: chapter.title,
                 body: chapter.rules.map(article).joined(separator: "\n"))
         }
+        sections += handout.parts.map { part in
+            Section(id: part.id, title: part.title, body: part.entries.map(article).joined(separator: "\n"))
+        }
         if !handout.patterns.isEmpty {
             let body = handout.patterns.map(article).joined(separator: "\n")
             sections.append(Section(id: "patterns", title: "Message patterns", body: body))
@@ -59,6 +62,12 @@ struct PackHandoutPage {
         if !handout.disputes.isEmpty {
             let body = handout.disputes.map(article).joined(separator: "\n")
             sections.append(Section(id: "disputes", title: "Where guides differ", body: body))
+        }
+        if !handout.words.entries.isEmpty {
+            let items = handout.words.entries.map {
+                "<li>\(Markup.escaped($0.example)): \(Markup.escaped($0.kind.noun))</li>"
+            }
+            sections.append(Section(id: "words", title: "Words", body: list(items)))
         }
         if !handout.works.isEmpty {
             let items = handout.works.map { work in
@@ -78,17 +87,31 @@ struct PackHandoutPage {
     private func list(_ items: [String]) -> String { "<ul>\n\(items.joined(separator: "\n"))\n</ul>" }
 
     private func article(_ rule: PackHandout.RuleEntry) -> String {
-        let remarks = rule.remarks.map { remark in
+        """
+        <article>
+        <h3>\(Markup.escaped(rule.title))</h3>
+        <p><strong class="\(rule.strength.rawValue)">\(PackHandout.word(rule.strength)).</strong> \
+        \(Markup.escaped(rule.sentence))</p>
+        \(definitions(rule.remarks))
+        </article>
+        """
+    }
+
+    private func article(_ entry: PackHandout.PartEntry) -> String {
+        """
+        <article>
+        <h3>\(Markup.escaped(entry.title))</h3>
+        \(entry.texts.map { "<p>\(Markup.escaped($0))</p>" }.joined(separator: "\n"))
+        \(definitions(entry.remarks))
+        </article>
+        """
+    }
+
+    private func definitions(_ remarks: [(heading: String, text: String)]) -> String {
+        let items = remarks.map { remark in
             "<dt>\(Markup.escaped(remark.heading))</dt>\n<dd>\(Markup.escaped(remark.text))</dd>"
         }
-        return """
-            <article>
-            <h3>\(Markup.escaped(rule.title))</h3>
-            <p><strong class="\(rule.strength.rawValue)">\(PackHandout.word(rule.strength)).</strong> \
-            \(Markup.escaped(rule.sentence))</p>
-            \(remarks.isEmpty ? "" : "<dl>\n\(remarks.joined(separator: "\n"))\n</dl>")
-            </article>
-            """
+        return items.isEmpty ? "" : "<dl>\n\(items.joined(separator: "\n"))\n</dl>"
     }
 
     private func article(_ pattern: PackHandout.PatternEntry) -> String {

@@ -25,8 +25,9 @@ struct PackSummaryWriter {
         ].compactMap { $0 }
         if !about.isEmpty { lines.append("  " + about.joined(separator: ", ")) }
         lines.append("  \(rules); \(examples)")
+        lines += failed.map { "    not as expected: \($0.rule), '\($0.example)'" }
         if !words.isEmpty { lines.append("  adds words: " + words.joined(separator: ", ")) }
-        lines += manifest.overrides.map { "  changes \($0.rule.text): \($0.because)" }
+        lines += manifest.overrides.map { "  " + OverrideText($0, in: candidate.rules).sentence }
         lines += manifest.positions.map { "  takes a side in \($0.dispute.text): \($0.position.text)" }
         return lines
     }
@@ -41,19 +42,13 @@ struct PackSummaryWriter {
         return "\(count) rule\(count == 1 ? "" : "s")\(detail)"
     }
 
-    /// How its own examples come out.
-    private var results: (all: Int, failed: Int) {
-        var ignored = Diagnostics()
-        let runner = ExampleRunner(rules: candidate.rules, zones: PackUnderWork.zones)
-        let results = runner.run(candidate.pack, &ignored)
-        return (results.count, results.count { !$0.passed })
-    }
+    /// The examples that come out otherwise than they say.
+    private var failed: [ExampleRunner.Result] { candidate.results.filter { !$0.passed } }
 
     private var examples: String {
-        let (all, failed) = results
-        let count = "\(all) example\(all == 1 ? "" : "s")"
-        return all == 0
-            ? "no examples" : failed == 0 ? "\(count), all as expected" : "\(count), \(failed) not as expected"
+        let count = counted(candidate.results.count, "example")
+        guard !candidate.results.isEmpty else { return "no examples" }
+        return count + (failed.isEmpty ? ", all as expected" : ", \(failed.count) not as expected")
     }
 
     /// The kinds of activity it adds.
@@ -65,14 +60,14 @@ struct PackSummaryWriter {
     }
 
     private func json(_ isTrial: Bool) -> String {
-        let (all, failed) = results
-        return JSONLine([
+        JSONLine([
             ("pack", .text(manifest.id)), ("version", .text(manifest.version)), ("title", .text(manifest.title)),
             ("source", .text(candidate.record.source)),
             ("revision", candidate.record.revision.map { .text($0) } ?? .none),
             ("sha256", .text(candidate.record.digest.description)),
             ("rules", .number(Int64(candidate.pack.rules.count))),
-            ("examples", .number(Int64(all))), ("examples_failed", .number(Int64(failed))),
+            ("examples", .number(Int64(candidate.results.count))), ("examples_failed", .number(Int64(failed.count))),
+            ("failed", .list(failed.map { .object([("rule", .text($0.rule)), ("example", .text($0.example))]) })),
             ("words", .list(words.map { .text($0) })),
             ("changes", .list(manifest.overrides.map { .text($0.rule.text) })),
             ("installed", .flag(!isTrial)),

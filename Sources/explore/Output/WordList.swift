@@ -33,7 +33,8 @@ struct WordList {
 
         """
 
-    private var entries: [(phase: String, kind: Kind, example: String)] {
+    /// What is listed, in order, with a line to type.
+    var entries: [(phase: String, kind: Kind, example: String)] {
         var phase = ""
         var file: String?
         return vocabulary.kinds.compactMap { kind in

@@ -131,7 +131,7 @@ struct OverrideTests {
             testDescription: "what the rule is about", override: "set: {expect: thanks.said}", code: .notOverridable,
             at: "expect"),
         Wrong(
-            testDescription: "another text", override: "set: {because: no}", code: .unknownKey, at: "because"),
+            testDescription: "another text", override: "set: {because: no}", code: .notOverridable, at: "because"),
         Wrong(
             testDescription: "nothing", override: "until: 2027-01-01", code: .missingKey, at: "small/thanks"),
         Wrong(
