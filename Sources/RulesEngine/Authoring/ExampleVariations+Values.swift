@@ -21,9 +21,20 @@ extension ExampleVariations {
         let written =
             (example.lines.flatMap { example[$0].fields } + example.document.me
             + example.document.records.flatMap(\.fields)).filter { $0.name.text == field.name }
-        let values = unique(edge.values + written.flatMap { $0.values.map(\.text) }).prefix(16)
+        let texts = (edge.values + written.flatMap { $0.values.map(\.text) }).filter { Self.may(field, be: $0) }
+        let values = unique(texts).prefix(16)
         let single = values.map { [$0] }
         return field.type.isList ? single + zip(values, values.dropFirst()).map { [$0, $1] } : single
+    }
+
+    /// Whether a field can be what a rule says about it: `is_set: yes` is no value of a choice or a time.
+    private static func may(_ field: Field, be text: String) -> Bool {
+        if ValueReader.answer(text, field.type) != nil { return true }
+        return switch field.type.element {
+        case .choice(let words): words.contains(text)
+        case .text, .yesNo: true
+        default: text != "yes" && text != "no"
+        }
     }
 
     private func onLines(_ example: Example, _ field: Field, _ values: [[String]]) -> [Example] {
