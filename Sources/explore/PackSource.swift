@@ -85,9 +85,14 @@ struct PackSource {
     }
 
     /// Whether somebody's name, password or token stands in an address before the host: `https://ana:secret@example.org`.
-    private static func namesAPerson(_ address: String) -> Bool {
-        guard let start = address.range(of: "://")?.upperBound else { return false }
-        return address[start...].prefix { !"/?#".contains($0) }.contains("@")
+    private static func namesAPerson(_ address: String) -> Bool { withoutPerson(address) != address }
+
+    /// An address as it may be shown: without what stands in it before the host.
+    static func withoutPerson(_ address: String) -> String {
+        guard let start = address.range(of: "://")?.upperBound else { return address }
+        let host = address[start...].prefix { !"/?#".contains($0) }
+        guard let sign = host.lastIndex(of: "@") else { return address }
+        return address[..<start] + String(address[sign...].dropFirst())
     }
 
     /// The address itself is not said again, for it may hold a password.
@@ -114,4 +119,9 @@ struct PackSource {
         let plain = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
         return FileManager.default.currentDirectoryPath + "/" + plain
     }
+}
+
+extension LockFile.Pack {
+    /// Where it comes from, as it may be shown: a record made by hand, or long ago, may hold a password.
+    var shownSource: String { PackSource.withoutPerson(source) }
 }

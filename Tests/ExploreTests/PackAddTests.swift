@@ -273,6 +273,18 @@ struct PackAddTests {
         #expect(try PackSource(source).text == source)
     }
 
+    @Test func aPasswordInAnOldRecordIsNotShown() throws {
+        let terminal = try terminal()
+        _ = terminal.run("pack", "add", "@/pack")
+        let path = "home/.local/share/explore/explore.lock"
+        let source = "source: \(terminal.folder)/pack"
+        let record = try terminal.read(path).replacing(source, with: "source: https://ana:secret\u{40}example.org/x")
+        try terminal.write(path, record)
+        for arguments in [["pack", "list"], ["pack", "list", "--format", "json"], ["pack", "update"]] {
+            #expect(!terminal.run(arguments).text.contains("secret"), "\(arguments)")
+        }
+    }
+
     @Test func aLinkToAFolderIsCalledALink() throws {
         let terminal = try terminal()
         try FileManager.default.createSymbolicLink(

@@ -61,14 +61,14 @@ struct PackList: ExploreCommand {
 
     private func text(_ pack: LockFile.Pack, _ problem: PackStoreError?) -> String {
         let revision = pack.revision.map { " (\($0.prefix(12)))" } ?? ""
-        let head = "\(pack.id) \(pack.version), installed \(pack.added)\n  from \(pack.source)\(revision)\n"
+        let head = "\(pack.id) \(pack.version), installed \(pack.added)\n  from \(pack.shownSource)\(revision)\n"
         let help = { (text: String) in text.replacing("\n", with: "\n        ") }
         return head + (problem.map { "  \($0.message)\n  help: \(help($0.help))\n" } ?? "")
     }
 
     private func json(_ pack: LockFile.Pack, _ problem: PackStoreError?) -> String {
         JSONLine([
-            ("pack", .text(pack.id)), ("version", .text(pack.version)), ("source", .text(pack.source)),
+            ("pack", .text(pack.id)), ("version", .text(pack.version)), ("source", .text(pack.shownSource)),
             ("revision", pack.revision.map { .text($0) } ?? .none), ("installed", .text(pack.added.description)),
             ("sha256", .text(pack.digest.description)), ("files", .number(Int64(pack.files.count))),
             ("problem", problem.map { .text($0.message) } ?? .none),

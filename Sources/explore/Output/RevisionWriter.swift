@@ -14,7 +14,7 @@ struct RevisionWriter {
         if format == .json {
             return JSONLine([
                 ("pack", .text(known.id)), ("version", .text(known.version)), ("changed", .flag(false)),
-                ("source", .text(isTrial ? known.source : candidate.record.source)),
+                ("source", .text(isTrial ? known.shownSource : candidate.record.source)),
             ]).text + "\n"
         }
         guard isFromElsewhere else { return "\(known.id) \(known.version): nothing has changed.\n" }
@@ -23,7 +23,7 @@ struct RevisionWriter {
     }
 
     private var source: String {
-        isFromElsewhere ? "  from \(candidate.record.source)\n  before: \(known.source)\n" : ""
+        isFromElsewhere ? "  from \(candidate.record.source)\n  before: \(known.shownSource)\n" : ""
     }
 
     /// What changes, and whether it was done.
