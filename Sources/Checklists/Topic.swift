@@ -47,6 +47,13 @@ public struct TopicList: Sendable {
     /// No topics.
     public init() {}
 
+    /// The topics of the packs of these rules, read alone. Mistakes in them are told by those who read all that packs
+    /// bring.
+    public static func load(_ rules: RuleSet) -> TopicList {
+        var reader = KitReader(rules, Diagnostics())
+        return reader.readTopics()
+    }
+
     /// The topic of this name, in any letter case; nil when there is none.
     public func topic(named name: String) -> Topic? {
         let wanted = name.lowercased()

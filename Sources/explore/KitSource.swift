@@ -3,12 +3,7 @@ import RulesEngine
 
 extension Workspace {
     /// What the packs bring beside rules; a mistake in one is printed with its place and ends the command.
-    func kit(_ console: Console) throws -> AdviceKit {
-        var diagnostics = Diagnostics()
-        let kit = AdviceKit.load(rules, &diagnostics)
-        try Report(console).stopOnErrors(diagnostics)
-        return kit
-    }
+    func kit(_ console: Console) throws -> AdviceKit { try AdviceKit.loadOrFailure(rules, console) }
 
     /// The state of the log for the rules of a kit, with none of its rules evaluated.
     func evaluated(_ kit: AdviceKit, _ console: Console) throws -> Evaluated {
@@ -17,6 +12,16 @@ extension Workspace {
         let facts = engine.facts(of: document, &diagnostics)
         try Report(console).stopOnErrors(diagnostics)
         return engine.evaluate(facts, at: now, only: [])
+    }
+}
+
+extension AdviceKit {
+    /// What the packs of these rules bring beside them; a mistake in it is printed with its place and ends the command.
+    static func loadOrFailure(_ rules: RuleSet, _ console: Console) throws -> AdviceKit {
+        var diagnostics = Diagnostics()
+        let kit = load(rules, &diagnostics)
+        try Report(console).stopOnErrors(diagnostics)
+        return kit
     }
 }
 

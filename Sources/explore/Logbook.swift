@@ -55,11 +55,9 @@ struct Logbook {
             workspace: workspace)
     }
 
-    /// The topics of the packs, when a line may speak of some. Mistakes in a pack are no matter of what happened.
+    /// The topics of the packs, when a line may speak of some.
     private func topics(of line: ActivityLine) -> TopicList {
-        guard !line.fields.isEmpty, !line.with.isEmpty else { return TopicList() }
-        var ignored = Diagnostics()
-        return AdviceKit.load(workspace.rules, &ignored).topics
+        line.fields.isEmpty || line.with.isEmpty ? TopicList() : TopicList.load(workspace.rules)
     }
 
     /// From the zone in use, which may be one for this command alone, to that of the log.

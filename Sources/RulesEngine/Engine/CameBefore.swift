@@ -29,6 +29,6 @@ extension Evaluated {
         let begins = facts.begins[Int(verdict.occasion)]
         let day = frame.zone.startOfDay(frame.zone.wallTime(at: Instant(seconds: begins)).day).seconds
         let rows = kinds.flatMap { facts.index.places(of: $0, with: verdict.person).map { Int32(facts.index[$0]) } }
-        return rows.last { (day..<begins).contains(facts.begins[Int($0)]) && !facts.has(Int($0), .planned) }
+        return rows.filter { (day..<begins).contains(facts.begins[Int($0)]) && !facts.has(Int($0), .planned) }.max()
     }
 }

@@ -25,12 +25,9 @@ public struct PlanCheck: Sendable {
         if let end = end(of: facts) { return over(end, facts, document, at: now) }
         let evaluated = engine.evaluate(facts, at: now)
         let verdicts = evaluated.verdicts.filter { $0.closing == .open && evaluated.concernsPlan($0) }
-        let severities = Diagnostic.Severity.allCases
-        let findings = severities.flatMap { severity in
-            verdicts.compactMap { finding($0, plan, evaluated) }.filter { $0.severity == severity }
-        }
+        let findings = unique(verdicts.compactMap { finding($0, plan, evaluated) })
         return Outcome(
-            findings: unique(findings),
+            findings: Diagnostic.Severity.allCases.flatMap { grave in findings.filter { $0.severity == grave } },
             stillToDo: stillToDo(verdicts.filter { isToDo($0, evaluated) }, evaluated),
             followed: unique(verdicts.filter { $0.status == .ok }.map { followed($0, evaluated) }))
     }
@@ -47,26 +44,25 @@ public struct PlanCheck: Sendable {
         var ignored = Diagnostics()
         let evaluated = engine.evaluate(engine.facts(of: document, &ignored), at: now)
         let held = facts.episodes.heldRows[episode]
-        let row = held == Facts.none ? facts.episodes.plannedRows[episode] : held
-        let what =
-            held == Facts.none ? evaluated.rules.vocabulary.episodes[Int(facts.episodes.kinds[episode])].name : ""
         let verdicts = evaluated.verdicts.filter { verdict in
             guard verdict.closing == .open, verdict.occasion != Facts.none, held != Facts.none else { return false }
             return evaluated.facts.source(verdict.occasion) == facts.source(held)
         }
         return Outcome(
-            over: over(facts.episodes.outcomes[episode], what, row, engine.evaluate(facts, at: now).narrator),
-            findings: [],
+            over: fate(of: episode, facts, at: now), findings: [],
             stillToDo: stillToDo(verdicts.filter { [.due, .overdue].contains($0.status) }, evaluated), followed: [])
     }
 
-    private func over(
-        _ outcome: EpisodeTable.Outcome, _ what: String, _ row: Int32, _ narrator: Narrator
-    ) -> String {
-        switch outcome {
-        case .open, .held: "it took place: \(narrator.activity(row))"
-        case .cancelled: "the \(what) was called off"
-        case .missed: "the \(what) did not take place"
+    /// What became of an episode, in words.
+    private func fate(of episode: Int, _ facts: Facts, at now: Instant) -> String {
+        let vocabulary = engine.rules.vocabulary
+        let name = vocabulary.episodes[Int(facts.episodes.kinds[episode])].name
+        switch facts.episodes.outcomes[episode] {
+        case .cancelled: return "the \(name) was called off"
+        case .missed: return "the \(name) did not take place"
+        case .open, .held:
+            let narrator = Narrator(facts: facts, vocabulary: vocabulary, frame: engine.frame, now: now.seconds)
+            return "it took place: \(narrator.activity(facts.episodes.heldRows[episode]))"
         }
     }
 

@@ -12,7 +12,7 @@ extension LogSentenceSlips {
         }
     }
 
-    /// `booth jo company Acme`, `met jo phone video`: a choice at the beginning of the text, or two that exclude each other.
+    /// `booth jo company Acme`, `met jo phone video`: a choice at the beginning of a longer text.
     func checkChoices(_ head: [LogSentenceToken]) throws(LogSentenceProblem) {
         guard head.count > 1, let first = head.first else { return }
         let fields = kind.fields.map { vocabulary[$0] }.filter { !isGiven($0) }

@@ -144,11 +144,7 @@ struct LogSentenceSlips {
                 reader.sentence.names.isWordOfName($0.text) && !LogSentenceWords.isCommon($0.text)
             })
         else { return }
-        throw LogSentenceProblem(
-            "'\(name.text)' is somebody in your log",
-            help: "if it was with them, write: with \(name.text); else put the text in quotes",
-            at: name.word..<name.word + 1, repairs: [.init(written: ["with=" + name.text])],
-            instead: [asNote].compactMap { $0 })
+        throw isSomebody(name.text, "if it was with them, write: with \(name.text)", at: [name])
     }
 
     /// `met jo ana`: a second name right behind the first.
@@ -161,24 +157,23 @@ struct LogSentenceSlips {
             !first.isQuoted || used == words.count
         else { return }
         let named = words.prefix(used).joined(separator: " ")
-        throw LogSentenceProblem(
-            "'\(named)' is somebody in your log",
-            help: "if it was with them too, write: with=\(named); else put the text in quotes",
-            at: (first.isQuoted ? tokens : Array(tokens.prefix(used))).words,
-            repairs: [.init(written: ["with=" + named])],
-            instead: [asNote].compactMap { $0 })
+        throw isSomebody(
+            named, "if it was with them too, write: with=\(named)",
+            at: first.isQuoted ? tokens : Array(tokens.prefix(used)))
     }
 
     /// `ana at the office with tom`: whether he was there too is asked.
     private func checkCompany(_ head: [LogSentenceToken]) throws(LogSentenceProblem) {
         for (word, name) in zip(head, head.dropFirst()) where word.lowered == "with" && !reader.people.isEmpty {
             guard reader.sentence.names.isWordOfName(name.text), !LogSentenceWords.isCommon(name.text) else { continue }
-            throw LogSentenceProblem(
-                "'\(name.text)' is somebody in your log",
-                help: "if it was with them too, write: with=\(name.text); else put the text in quotes",
-                at: [word, name].words, repairs: [.init(written: ["with=" + name.text])],
-                instead: [asNote].compactMap { $0 })
+            throw isSomebody(name.text, "if it was with them too, write: with=\(name.text)", at: [word, name])
         }
+    }
+
+    private func isSomebody(_ name: String, _ help: String, at tokens: [LogSentenceToken]) -> LogSentenceProblem {
+        LogSentenceProblem(
+            "'\(name)' is somebody in your log", help: help + "; else put the text in quotes", at: tokens.words,
+            repairs: [.init(written: ["with=" + name])], instead: [asNote].compactMap { $0 })
     }
 
     /// The same line with what is left over as a text in quotes.

@@ -23,7 +23,7 @@ struct PackExplain: ExploreCommand {
         let work = try PackUnderWork(argument, console)
         try Report(console).stopOnErrors(work.diagnostics)
         guard let pack = work.pack else { return .notDone }
-        let kit = try self.kit(work.rules, console)
+        let kit = try AdviceKit.loadOrFailure(work.rules, console)
         let patterns = kit.patterns.filter { $0.pack == pack.manifest.id }
         let handout = PackHandout(pack, in: work.rules, kit: kit)
         switch format {
@@ -42,14 +42,6 @@ struct PackExplain: ExploreCommand {
         case .html: console.write(PackHandoutPage(handout: handout).text)
         }
         return .inOrder
-    }
-
-    /// What all packs bring beside their rules; a mistake in it ends the command.
-    private func kit(_ rules: RuleSet, _ console: Console) throws -> AdviceKit {
-        var diagnostics = Diagnostics()
-        let kit = AdviceKit.load(rules, &diagnostics)
-        try Report(console).stopOnErrors(diagnostics)
-        return kit
     }
 
     private func show(_ entry: PackHandout.PartEntry, _ thing: String, _ console: Console) {
