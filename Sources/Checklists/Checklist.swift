@@ -35,6 +35,8 @@ public struct Checklist: Sendable, Hashable {
     public enum State: Sendable, Hashable {
         /// It is to be seen to.
         case open
+        /// The person put the advice off; until when.
+        case putOff(String)
         /// The person put the advice away; why.
         case putAway(String)
         /// The plan has it; what the plan says.
@@ -51,6 +53,8 @@ public struct Checklist: Sendable, Hashable {
         public let text: String
         /// How far it has come.
         public let state: State
+        /// From when on and until when it is in time: `by Fri 2 Oct 2026 09:18`; nil when no rule says, and when it is done.
+        public let time: String?
         /// Whether a fact that is not known decides if it belongs here.
         public let isUncertain: Bool
         /// The rules that ask for it, as `pack/rule`.

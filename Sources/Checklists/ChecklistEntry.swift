@@ -17,23 +17,34 @@ struct ChecklistEntry {
     var isListed: Bool
     /// Whether a rule says that it was done later than it should have been.
     var isLate = false
+    /// From when on and until when a rule wants it, in words; nil when none says.
+    var time: String?
+    /// Until when, in seconds; `Int64.max` without a deadline.
+    var deadline = Int64.max
+    /// When the rules that ask for it want it done, where that is later than its phase.
+    var laterPhase: Checklist.Phase?
 
     /// The item as people see it.
     var item: Checklist.Item {
         Checklist.Item(
-            id: id, text: text, state: stateInTime, isUncertain: question != nil, rules: rules, source: source)
+            id: id, text: text, state: stateInTime, time: state == .open ? time : nil,
+            isUncertain: question != nil, rules: rules, source: source)
     }
+
+    /// Its place among what is still to be done: by deadline, then what has none, then what is done.
+    var order: Int64 { state == .open ? deadline : .max }
 
     private var stateInTime: Checklist.State {
         guard isLate, case .done(let proof) = state else { return state }
         return .done(proof + ", late")
     }
 
-    /// The entry when its occasion is over: what a plan says proves that it was prepared, never that it was done.
+    /// The entry when its occasion is over: what a plan says proves that it was prepared, never that it was done; what a
+    /// rule still asks for afterwards is to be done then.
     var whenOver: ChecklistEntry {
-        guard case .planned = state else { return self }
         var entry = self
-        entry.state = .open
+        if case .planned = state { entry.state = .open }
+        if let laterPhase, !entry.item.isDone { entry.phase = laterPhase }
         return entry
     }
 
@@ -44,6 +55,8 @@ struct ChecklistEntry {
         if case .planned = theirs, phase == .before, other.phase != .before { theirs = .done("the plan has it") }
         if theirs.rank > state.rank { state = theirs }
         isLate = isLate || other.isLate
+        if other.deadline <= deadline, let theirs = other.time { (time, deadline) = (theirs, other.deadline) }
+        if other.phase.order > (laterPhase ?? phase).order { laterPhase = other.phase }
         rules += other.rules.filter { !rules.contains($0) }
         if source.isEmpty { source = other.source }
     }
@@ -53,9 +66,10 @@ extension Checklist.State {
     fileprivate var rank: Int {
         switch self {
         case .open: 0
-        case .putAway: 1
-        case .planned: 2
-        case .done: 3
+        case .putOff: 1
+        case .putAway: 2
+        case .planned: 3
+        case .done: 4
         }
     }
 }
@@ -84,7 +98,7 @@ struct ChecklistMerger {
 
     private func isSame(_ left: ChecklistEntry, _ right: ChecklistEntry) -> Bool {
         if left.text == right.text { return true }
-        return !right.kinds.isEmpty && left.kinds == right.kinds
+        return !right.kinds.isEmpty && Set(left.kinds) == Set(right.kinds)
     }
 
     /// Adds what stands on a pack's list; an item that stands there for every person is one when it reads the same.

@@ -10,6 +10,10 @@ public struct ChecklistItem: Sendable {
     public let title: String
     /// What to do; nil when a rule's own words stand here.
     let text: WrittenSentence?
+    /// The activity it stands for, once for each; nil when it stands there once.
+    let each: WrittenActivity?
+    /// What takes it from the list; nil when nothing does.
+    let until: WrittenActivity?
     /// When it belongs on the list.
     let condition: WrittenCondition
     /// What shows that it was done; nil when only the person can say so.
@@ -27,6 +31,8 @@ public struct ChecklistItem: Sendable {
     struct Proof: Sendable {
         let activity: WrittenActivity
         let time: ProofTime
+        /// What must come before it; nil when nothing must.
+        let first: WrittenActivity?
     }
 }
 
@@ -38,6 +44,8 @@ public struct WrittenChecklist: Sendable {
     public let title: String
     /// The episode it is for, such as `meeting`; nil when it can be seen to at any time.
     public let episode: String?
+    /// What ends the time in which it is offered; nil when nothing does.
+    let until: WrittenActivity?
     /// Its items, in order.
     public let items: [ChecklistItem]
 }

@@ -58,7 +58,7 @@ public struct ChecklistMaker: Sendable {
         }
         let key = episodes.first?.key ?? ""
         let ledger = TickLedger(document, episodes.map(\.key) + earlier, evaluated.frame.zone)
-        let putAway = PutAwayAdvice(document.decisions, by: evaluated.now)
+        let putAway = PutAwayAdvice(document.decisions, by: evaluated.now, in: evaluated.frame.zone)
         let entries = entries(of: episodes, verdicts, evaluated, putAway)
         // What belongs before it and was not done can no longer be done.
         let left =
@@ -76,12 +76,24 @@ public struct ChecklistMaker: Sendable {
     private func finished(_ entries: [ChecklistEntry], title: String, key: String, _ ledger: TickLedger) -> Checklist {
         let ticked = entries.map { ledger.ticked($0) }
         let sections = Checklist.Phase.allCases.compactMap { phase -> Checklist.Section? in
-            let items = ticked.filter { $0.phase == phase }.map(\.item)
+            let items = ordered(ticked.filter { $0.phase == phase }).map(\.item)
             return items.isEmpty ? nil : Checklist.Section(phase: phase, items: items)
         }
         var seen: Set<String> = []
         let questions = ticked.compactMap(\.question).filter { seen.insert($0).inserted }
         return Checklist(title: title, occasion: key, openQuestions: questions, sections: sections)
+    }
+
+    /// What has a deadline first, by deadline; the rest stays in its order.
+    private func ordered(_ entries: [ChecklistEntry]) -> [ChecklistEntry] {
+        entries.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(\.element)
+    }
+
+    /// Whether a checklist that can be seen to at any time is offered to who names none: until what ends its time.
+    package func isOffered(_ list: WrittenChecklist, in document: LogDocument, at now: Instant) -> Bool {
+        guard let until = list.until else { return true }
+        var ignored = Diagnostics()
+        return engine.evaluate(engine.facts(of: document, &ignored), at: now, only: []).proof(of: until) == nil
     }
 
     // MARK: Entries
@@ -98,8 +110,7 @@ public struct ChecklistMaker: Sendable {
         var merger = ChecklistMerger()
         for item in items {
             for episode in episodes {
-                guard let entry = reader.entry(of: item, for: episode, takingIn: &ruled) else { continue }
-                merger.add(listed: entry)
+                for entry in reader.entries(of: item, for: episode, takingIn: &ruled) { merger.add(listed: entry) }
             }
         }
         for entry in ruled { merger.add(rule: entry) }

@@ -4,9 +4,20 @@ import RulesEngine
 struct ItemReader {
     let evaluated: Evaluated
 
-    /// What an item says for an episode; nil when it does not belong to it. Entries of rules that ask for the same are
-    /// taken in, and taken out of the list.
-    func entry(
+    /// What an item says for an episode, or for each activity of it that it stands for. Entries of rules that ask for the
+    /// same are taken in, and taken out of the list.
+    func entries(
+        of item: ChecklistItem, for episode: EpisodeView, takingIn ruled: inout [ChecklistEntry]
+    ) -> [ChecklistEntry] {
+        if let until = item.until, evaluated.proof(of: until, .after, for: episode) != nil { return [] }
+        guard let each = item.each else { return [entry(of: item, for: episode, takingIn: &ruled)].compactMap { $0 } }
+        return evaluated.each(each, item.phase == .before ? .sinceArranged : .after, of: episode).compactMap { one in
+            entry(of: item, for: one, takingIn: &ruled)
+        }
+    }
+
+    /// What an item says for an episode; nil when it does not belong to it.
+    private func entry(
         of item: ChecklistItem, for episode: EpisodeView, takingIn ruled: inout [ChecklistEntry]
     ) -> ChecklistEntry? {
         let answer = evaluated.answer(item.condition, for: episode)
@@ -14,7 +25,7 @@ struct ItemReader {
         let same = ruled.indices.filter { ruled[$0].person == episode.person && saysTheSame(ruled[$0], item) }
         let rules = same.map { ruled[$0] }
         guard let text = item.text.map({ evaluated.words($0, for: episode) }) ?? rules.first?.text else { return nil }
-        let proof = item.proof.flatMap { evaluated.proof(of: $0.activity, $0.time, for: episode) }
+        let proof = item.proof.flatMap { evaluated.proof(of: $0.activity, $0.time, after: $0.first, for: episode) }
         var entry = entry(item, text, proof, answer)
         for rule in rules { entry.take(in: rule) }
         for place in same.reversed() { ruled.remove(at: place) }
@@ -33,7 +44,7 @@ struct ItemReader {
     ) -> ChecklistEntry {
         var question: String?
         if case .unknown(let text) = answer { question = text }
-        let kinds = item.proof.flatMap { $0.activity.isPlain ? $0.activity.kinds : nil } ?? []
+        let kinds = item.proof.flatMap { $0.activity.isPlain && $0.first == nil ? $0.activity.kinds : nil } ?? []
         return ChecklistEntry(
             id: item.id, phase: item.phase, text: text, state: state(proof), question: question, person: nil, rules: [],
             source: item.source ?? "", kinds: kinds, isListed: true)
@@ -47,8 +58,8 @@ struct ItemReader {
     /// A rule the item names, or one that asks for just what proves the item.
     private func saysTheSame(_ entry: ChecklistEntry, _ item: ChecklistItem) -> Bool {
         if !Set(entry.rules).isDisjoint(with: item.rules) { return true }
-        guard let proof = item.proof, proof.activity.isPlain else { return false }
-        return entry.kinds == proof.activity.kinds
+        guard let proof = item.proof, proof.activity.isPlain, proof.first == nil else { return false }
+        return Set(entry.kinds) == Set(proof.activity.kinds)
     }
 }
 
@@ -69,23 +80,26 @@ struct RuleReading {
             !placed.isEmpty && rule.timing == .during && !placed.contains(rule.id) && evaluated.concernsPlan(verdict)
         if isRepair, case .planned = state { return nil }
         let isQuestion = verdict.status == .cannotTell
+        let hasTime = rule.timing != .during && !isQuestion
         return ChecklistEntry(
             id: String(rule.id.split(separator: "/").last ?? ""), phase: isRepair ? .before : phase(of: rule),
             text: isQuestion ? evaluated.headline(of: verdict) : evaluated.action(of: verdict) ?? rule.title,
             state: state, question: nil, person: evaluated.person(of: verdict), rules: [rule.id],
             source: rule.source?.text ?? "",
-            kinds: isQuestion ? [] : rule.asksFor, isListed: false, isLate: verdict.status == .late)
+            kinds: isQuestion ? [] : rule.asksFor, isListed: false, isLate: verdict.status == .late,
+            time: hasTime ? evaluated.timeText(of: verdict) : nil,
+            deadline: hasTime ? evaluated.deadline(of: verdict)?.seconds ?? .max : .max)
     }
 
     private func state(of verdict: Verdict, _ rule: Rule) -> Checklist.State? {
         switch verdict.status {
         case .doesNotApply: return nil
         case .due, .overdue, .broken, .cannotTell:
-            return putAway.reason(for: verdict, evaluated).map { .putAway($0) } ?? .open
+            return putAway.state(for: verdict, evaluated) ?? .open
         case .ok, .late:
             // What is merely not done needs no tick.
             if rule.asksFor.isEmpty, !placed.contains(rule.id) { return nil }
-            let text = evaluated.evidenceText(of: verdict) ?? "the plan follows it"
+            let text = evaluated.account(of: verdict) ?? "the plan follows it"
             return evaluated.isDecidedByPlan(verdict) ? .planned(text) : .done(text)
         }
     }

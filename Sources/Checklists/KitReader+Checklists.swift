@@ -7,7 +7,7 @@ extension KitReader {
     }
 
     private mutating func readChecklist(_ root: Node, _ pack: RuleSet.Pack) -> WrittenChecklist? {
-        let keys = ["checklist", "title", "for", "items"]
+        let keys = ["checklist", "title", "for", "until", "items"]
         guard let file = KeyedNode(root, of: "a checklist", keys: keys, &diagnostics),
             let name = text("checklist", "the checklist's name", file),
             let nodes = file.required("items", &diagnostics)?.readList("'items'", &diagnostics)
@@ -16,6 +16,7 @@ extension KitReader {
         let reading = ItemReading(pack: pack, kinds: kinds(of: episode), isStanding: file["for"] == nil)
         return WrittenChecklist(
             name: name, title: optional("title", file) ?? name, episode: episode?.name,
+            until: file["until"].flatMap { activity($0, of: file) },
             items: nodes.compactMap { readItem($0, reading) })
     }
 
@@ -39,7 +40,7 @@ extension KitReader {
     private func kinds(of episode: Episode?) -> [KindID] { episode.map { [$0.planned, $0.held] } ?? [] }
 
     private static let itemKeys = [
-        "id", "phase", "text", "where", "done_when", "rule", "advice", "source",
+        "id", "phase", "for_each", "text", "where", "done_when", "until", "rule", "advice", "source",
     ]
 
     private mutating func readItem(_ node: Node, _ reading: ItemReading) -> ChecklistItem? {
@@ -51,10 +52,13 @@ extension KitReader {
         let rules = readRules(keyed)
         // Where a rule asks for the same, its own words may stand.
         let text = rules.isEmpty ? keyed.required("text", &diagnostics) : keyed["text"]
+        let each = keyed["for_each"].flatMap { activity($0, of: keyed) }
+        let kinds = each?.kinds ?? reading.kinds
         return ChecklistItem(
             id: id, phase: phase, title: text?.text ?? rules.first ?? id,
-            text: text.flatMap { sentence($0, of: keyed, about: reading.kinds) },
-            condition: condition(keyed, about: reading.kinds), proof: readProof(keyed, phase, reading),
+            text: text.flatMap { sentence($0, of: keyed, about: kinds) },
+            each: each, until: keyed["until"].flatMap { activity($0, of: keyed) },
+            condition: condition(keyed, about: kinds), proof: readProof(keyed, phase, reading),
             rules: rules, advice: advice(keyed), source: source(keyed, reading.pack),
             range: idNode.range)
     }
@@ -78,13 +82,21 @@ extension KitReader {
         guard let value = node["done_when"] else { return nil }
         guard value.kind == .mapping else {
             let time: ProofTime = reading.isStanding ? .ever : Self.time(of: phase)
-            return activity(named: value, of: node).map { ChecklistItem.Proof(activity: $0, time: time) }
+            return activity(named: value, of: node).map { ChecklistItem.Proof(activity: $0, time: time, first: nil) }
         }
-        let keys = ["happened", "where", "to", "when"]
+        let keys = ["happened", "where", "to", "when", "after"]
         guard let keyed = KeyedNode(value, of: "'done_when'", keys: keys, &diagnostics) else { return nil }
         let written = keyed["when"].flatMap { $0.readChoice("time for 'when'", as: ProofTime.self, &diagnostics) }
         let time = reading.isStanding ? .ever : written ?? Self.time(of: phase)
-        return activity(keyed).map { ChecklistItem.Proof(activity: $0, time: time) }
+        let first = keyed["after"].flatMap { activity($0, of: keyed) }
+        return activity(keyed).map { ChecklistItem.Proof(activity: $0, time: time, first: first) }
+    }
+
+    /// A kind alone, or `happened:` with what is asked of it.
+    private mutating func activity(_ value: Node, of node: KeyedNode) -> WrittenActivity? {
+        guard value.kind == .mapping else { return activity(named: value, of: node) }
+        let keys = ["happened", "where", "to", "about"]
+        return KeyedNode(value, of: "an activity", keys: keys, &diagnostics).flatMap { activity($0) }
     }
 
     /// When the proof of an item must have happened that does not say so itself.

@@ -1,8 +1,8 @@
 import RulesEngine
 
-/// The advice a person has put away, and why, rule by rule and occasion by occasion.
+/// The advice a person has put away, and why, or put off, and until when, rule by rule and occasion by occasion.
 struct PutAwayAdvice {
-    private var reasons: [Key: String] = [:]
+    private var states: [Key: Checklist.State] = [:]
 
     private struct Key: Hashable {
         let rule: String
@@ -10,21 +10,23 @@ struct PutAwayAdvice {
     }
 
     /// What was put away by a moment; the latest decision about an occasion holds.
-    init(_ decisions: [Decision], by now: Instant) {
+    init(_ decisions: [Decision], by now: Instant, in zone: Zone) {
         let made = decisions.filter { $0.at.start <= now }
         for decision in made.sorted(by: { $0.at.start < $1.at.start }) {
             let key = Key(rule: decision.rule, occasion: decision.occasion)
             switch decision.action {
-            case .dismissed(let reason): reasons[key] = reason
-            case .snoozed, .acknowledged: reasons[key] = nil
+            case .dismissed(let reason): states[key] = .putAway(reason)
+            case .snoozed(let until) where until.start > now:
+                states[key] = .putOff(zone.wallTime(at: until.start).spokenDay)
+            case .snoozed, .acknowledged: states[key] = nil
             case .shown: break
             }
         }
     }
 
-    /// Why a verdict was put away; nil when it was not.
-    func reason(for verdict: Verdict, _ evaluated: Evaluated) -> String? {
-        guard !reasons.isEmpty, let occasion = evaluated.occasion(of: verdict)?.key else { return nil }
-        return reasons[Key(rule: evaluated.rule(of: verdict).id, occasion: occasion)]
+    /// That a verdict was put away or put off; nil when it was not.
+    func state(for verdict: Verdict, _ evaluated: Evaluated) -> Checklist.State? {
+        guard !states.isEmpty, let occasion = evaluated.occasion(of: verdict)?.key else { return nil }
+        return states[Key(rule: evaluated.rule(of: verdict).id, occasion: occasion)]
     }
 }

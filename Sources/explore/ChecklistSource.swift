@@ -70,10 +70,14 @@ struct ChecklistSource {
             return [try make { maker.checklist(of: last, in: workspace.document, at: workspace.now, &$0) }]
         }
         let lists = kit.checklists.filter { $0.episode == nil }
-        guard !lists.isEmpty else {
-            throw CommandFailure("nothing is planned", help: "plan something, such as: explore plan NAME tue 10:00 20m")
+        let offered = lists.filter { maker.isOffered($0, in: workspace.document, at: workspace.now) }
+        guard !offered.isEmpty else {
+            let named = lists.map { "explore checklist " + $0.name }
+            throw CommandFailure(
+                "nothing is planned",
+                help: (["plan something, such as: explore plan NAME tue 10:00 20m"] + named).joined(separator: "\n"))
         }
-        return try lists.map(standing)
+        return try offered.map(standing)
     }
 
     private func standing(_ list: WrittenChecklist) throws -> Checklist {

@@ -43,6 +43,18 @@ struct Narrator {
         return "\(planned)\(kind.noun)\(whom), \(time(of: row))"
     }
 
+    /// One activity and what it says, where that is short: `research note, Thu 12 Nov 2026 18:00: “pay”`.
+    func account(_ row: Int32) -> String {
+        guard row != Facts.none, let main = vocabulary[facts.kinds[Int(row)]].mainField,
+            let value = facts.value(Int(row), main)
+        else { return activity(row) }
+        switch value.tag {
+        case .text: return "\(activity(row)): “\(self.value(value, of: main))”"
+        case .record: return "\(activity(row)): \(self.value(value, of: main))"
+        default: return activity(row)
+        }
+    }
+
     /// A search for what answers a row.
     func answers(to row: Int, _ target: PersonLink.Target, _ about: AboutLink?) -> Answers {
         Answers(target: target, about: about, occasion: row, now: now)

@@ -29,7 +29,7 @@ package struct ClauseProof: Sendable, Hashable {
 extension Evaluated {
     /// Whether a condition holds for an episode, by its account or else by its plan.
     package func answer(_ written: WrittenCondition, for episode: EpisodeView) -> ClauseAnswer {
-        let held = facts.episodes.heldRows[episode.number]
+        let held = episode.isOfOneRow ? Facts.none : facts.episodes.heldRows[episode.number]
         let rows = [held, episode.row].filter { $0 != Facts.none }
         let answers = rows.map { row in
             written.condition.holds(
@@ -38,15 +38,48 @@ extension Evaluated {
         return answer(answers.first { $0 == .yes || $0 == .no } ?? answers.first ?? .yes)
     }
 
-    /// What shows that an activity was done for an episode; else that it is planned; nil when nothing does.
-    package func proof(of activity: WrittenActivity, _ time: ProofTime, for episode: EpisodeView) -> ClauseProof? {
-        guard let span = span(time, episode) else { return nil }
-        let row = targets(of: activity, episode).lazy.map { target in
-            let answers = Answers(target: target, about: nil, occasion: Int(episode.row), now: now.seconds)
+    /// What shows that an activity was done for an episode; else that it is planned; nil when nothing does. With another
+    /// activity named as the first, it counts from that one on.
+    package func proof(
+        of activity: WrittenActivity, _ time: ProofTime, after first: WrittenActivity? = nil, for episode: EpisodeView
+    ) -> ClauseProof? {
+        guard var span = span(time, episode) else { return nil }
+        if let first {
+            guard let row = row(of: first, in: span, for: episode) else { return nil }
+            span = max(span.lowerBound, facts.begins[Int(row)])...span.upperBound
+        }
+        let found = row(of: activity, in: span, for: episode)
+        guard let row = found ?? (first == nil ? part(activity, time, episode) ?? account(activity, episode) : nil) else {
+            return nil
+        }
+        return ClauseProof(text: narrator.account(row), isPlanned: facts.has(Int(row), .planned))
+    }
+
+    /// The episode once for each activity of its time, seen from that activity: an item for each person somebody named.
+    package func each(_ activity: WrittenActivity, _ time: ProofTime, of episode: EpisodeView) -> [EpisodeView] {
+        guard let span = span(time, episode) else { return [] }
+        let rows = targets(of: activity, episode).flatMap { target in
+            activity.kinds.flatMap { facts.index.places(of: $0, with: nil) }.map { Int32(facts.index[$0]) }.filter { row in
+                let answers = Answers(target: target, about: activity.about, occasion: Int(episode.row), now: now.seconds)
+                return span.contains(facts.begins[Int(row)]) && isWith(target, row)
+                    && answers.matches(Int(row), activity.clause, facts) == .yes
+            }
+        }
+        return rows.map { episode.seen(from: $0) }
+    }
+
+    private func isWith(_ target: PersonLink.Target, _ row: Int32) -> Bool {
+        if case .person(let person) = target { return facts.persons[Int(row)] == person }
+        return true
+    }
+
+    private func row(
+        of activity: WrittenActivity, in span: ClosedRange<Int64>, for episode: EpisodeView
+    ) -> Int32? {
+        targets(of: activity, episode).lazy.map { target in
+            let answers = Answers(target: target, about: activity.about, occasion: Int(episode.row), now: now.seconds)
             return answers.first(of: activity.clause, in: facts, from: span.lowerBound, through: span.upperBound).row
         }.first { $0 != Facts.none }
-        guard let row = row ?? part(activity, time, episode) ?? account(activity, episode) else { return nil }
-        return ClauseProof(text: narrator.activity(row), isPlanned: facts.has(Int(row), .planned))
     }
 
     /// With whom it must be; without a word on it, with the same person, or with nobody where that is possible.
@@ -88,7 +121,7 @@ extension Evaluated {
             let subject = Condition.Subject(row: row, record: Facts.none, moment: facts.begins[Int(row)])
             return facts.begins[Int(row)] <= now.seconds && activity.clause.condition.holds(subject, in: facts) == .yes
         }
-        return row.map { ClauseProof(text: narrator.activity($0), isPlanned: false) }
+        return row.map { ClauseProof(text: narrator.account($0), isPlanned: false) }
     }
 
     /// Whether a condition about the person themselves holds now.

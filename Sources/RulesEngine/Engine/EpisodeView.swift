@@ -2,8 +2,10 @@
 package struct EpisodeView: Sendable, Hashable {
     /// Its number in the facts it was found in.
     let number: Int
-    /// The row that speaks of it: its plan, else its account.
-    let row: Int32
+    /// The row that speaks of it: its plan, else its account, else the one activity of it that it is seen from.
+    private(set) var row: Int32
+    /// Whether it is seen from one activity of it.
+    private(set) var isOfOneRow = false
     /// What kind of episode it is: `meeting`.
     package let name: String
     /// With whom it is; nil for nobody.
@@ -77,6 +79,14 @@ extension Evaluated {
 }
 
 extension EpisodeView {
+    /// The episode, seen from one activity of it.
+    func seen(from row: Int32) -> EpisodeView {
+        var view = self
+        view.row = row
+        view.isOfOneRow = true
+        return view
+    }
+
     fileprivate var order: Int64 { starts?.seconds ?? .max }
 }
 

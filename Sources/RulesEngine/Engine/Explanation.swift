@@ -92,4 +92,19 @@ extension Evaluated {
     public func evidenceText(of verdict: Verdict) -> String? {
         verdict.evidence == Facts.none ? nil : narrator.activity(verdict.evidence)
     }
+
+    /// The same, with what it is about.
+    package func account(of verdict: Verdict) -> String? {
+        verdict.evidence == Facts.none ? nil : narrator.account(verdict.evidence)
+    }
+
+    /// From when on and until when an open verdict is in time: `by Fri 2 Oct 2026 09:18`; nil when it does not say.
+    package func timeText(of verdict: Verdict) -> String? {
+        guard verdict.status == .due || verdict.status == .overdue else { return nil }
+        let early = verdict.notBefore > now.seconds && verdict.notBefore < .max - 1
+        let start = early ? "not before " + narrator.start(verdict.notBefore) : nil
+        guard verdict.deadline != .max else { return start }
+        let end = (verdict.status == .overdue ? "was due " : "by ") + narrator.time(verdict.deadline)
+        return [start, end].compactMap { $0 }.joined(separator: ", ")
+    }
 }

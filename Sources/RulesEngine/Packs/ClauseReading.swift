@@ -38,17 +38,18 @@ package struct ClauseReading {
         return WrittenCondition(condition: condition)
     }
 
-    /// An activity named by `happened:`, with its `where:` and `to:`; nil when it cannot be understood.
+    /// An activity named by `happened:`, with its `where:`, `to:` and `about:`; nil when it cannot be understood.
     package mutating func activity(_ node: KeyedNode) -> WrittenActivity? {
         reading(node) { reader in
             guard let clause = reader.clause("happened", where: "where") else { return nil }
-            return WrittenActivity(clause: clause, link: reader.node["to"].map { reader.link($0) })
+            return WrittenActivity(
+                clause: clause, link: reader.node["to"].map { reader.link($0) }, about: reader.about())
         }
     }
 
     /// An activity that is only named; nil when it cannot be understood.
     package mutating func activity(named value: Node, of node: KeyedNode) -> WrittenActivity? {
-        reading(node) { reader in reader.clause(value).map { WrittenActivity(clause: $0, link: nil) } }
+        reading(node) { reader in reader.clause(value).map { WrittenActivity(clause: $0, link: nil, about: nil) } }
     }
 
     /// A sentence with placeholders about activities of these kinds.
@@ -106,11 +107,12 @@ package struct WrittenCondition: Sendable, Hashable {
 package struct WrittenActivity: Sendable, Hashable {
     let clause: ActivityClause
     let link: PersonLink?
+    let about: AboutLink?
 
     /// The kinds that count, any of them.
     package var kinds: [KindID] { clause.kinds }
     /// Whether nothing but the kind is asked of it.
-    package var isPlain: Bool { clause.condition.isEmpty && (link == nil || link == .samePerson) }
+    package var isPlain: Bool { clause.condition.isEmpty && about == nil && (link == nil || link == .samePerson) }
 }
 
 /// A sentence with placeholders that are filled in for an occasion.

@@ -64,13 +64,15 @@ struct ChecklistWriter {
         var state = ("open", JSONLine.Value.none)
         switch item.state {
         case .open: break
+        case .putOff(let text): state = ("put_off", .text(text))
         case .putAway(let text): state = ("put_away", .text(text))
         case .planned(let text): state = ("planned", .text(text))
         case .done(let text): state = ("done", .text(text))
         }
         return .object([
             ("item", .text(item.id)), ("phase", .text(phase.rawValue)), ("text", .text(item.text)),
-            ("state", .text(state.0)), ("proof", state.1), ("done", .flag(item.isDone)),
+            ("state", .text(state.0)), ("proof", state.1),
+            ("time", item.time.map { .text($0) } ?? .none), ("done", .flag(item.isDone)),
             ("uncertain", .flag(item.isUncertain)), ("rules", .list(item.rules.map { .text($0) })),
             ("source", item.source.isEmpty ? .none : .text(item.source)),
         ])
@@ -94,7 +96,8 @@ extension Checklist.Item {
     /// What is said beside it; nil for nothing.
     var remark: String? {
         switch state {
-        case .open: nil
+        case .open: time
+        case .putOff(let day): "put off until \(day)"
         case .putAway(let reason): "put away: \(reason)"
         case .planned: "in the plan"
         case .done(let proof): proof
