@@ -12,7 +12,7 @@ public struct BankQuestion: Sendable, Hashable {
 
     /// Its short name.
     public let id: String
-    /// The name of the topic it is about; empty for a question of one's own.
+    /// The name of the topic it is about; empty for a question of one's own that names none.
     public let topic: String
     /// How it is asked.
     public let wording: String
@@ -34,11 +34,16 @@ public struct BankQuestion: Sendable, Hashable {
     public let range: SourceRange?
 
     /// The question a person wrote down themselves, asked by this kind of activity.
-    static func own(_ wording: String, kind: String?) -> BankQuestion {
+    static func own(_ wording: String, about topic: String, kind: String?) -> BankQuestion {
         BankQuestion(
-            id: "own-question", topic: "", wording: wording, variants: [], skipping: .never, isClosing: false,
+            id: ownID, topic: topic, wording: wording, variants: [], skipping: .never, isClosing: false,
             usualKind: kind, kind: nil, advice: [], source: nil, range: nil)
     }
+
+    private static let ownID = "own-question"
+
+    /// Whether the person wrote it down themselves.
+    var isOwn: Bool { id == Self.ownID && range == nil }
 
     /// Whether a line asks this question, in any of its wordings.
     func isAsked(by line: String) -> Bool {

@@ -108,7 +108,9 @@ struct Asker {
 
     /// How much a topic is worth asking a person, best first, and why; nil when it is not.
     private func standing(_ cell: Learning.Cell, _ person: String) -> (rank: Int, because: String)? {
-        cell.isVoiced(by: person) ? nil : because(cell).map { (cell.standing.rawValue, $0) }
+        guard !cell.isVoiced(by: person), let because = because(cell) else { return nil }
+        guard let tie = learning.tie(of: person, to: cell) else { return (cell.standing.rawValue, because) }
+        return (Learning.Cell.Standing.pattern.rawValue, "\(because); no second source, since \(tie)")
     }
 
     private func because(_ cell: Learning.Cell) -> String? {

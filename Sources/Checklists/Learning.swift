@@ -123,6 +123,8 @@ public struct Learning: Sendable {
     /// The paths that were given up, by name in small letters.
     var dropped: Set<String> = []
     var cells: [Place: Cell] = [:]
+    /// Finds what ties people to one another; nil while nothing is known of them.
+    var ties: TieFinder?
 
     /// A topic of a path.
     struct Place: Hashable {
@@ -134,6 +136,18 @@ public struct Learning: Sendable {
 
     /// Whether a path was given up and not taken up again.
     public func isDropped(_ subject: String) -> Bool { dropped.contains(subject.lowercased()) }
+
+    /// Why a person would be no source of their own about a topic: what ties them to one who spoke of it, where those are
+    /// one source, or to one side of a contradiction; nil when they would be one.
+    func tie(of person: String, to cell: Cell) -> String? {
+        switch cell.standing {
+        case .anecdote: ties?.tie(of: person, to: cell.voices.map(\.person))
+        case .contradicted: cell.openContradiction.flatMap { found in
+            ties?.tie(of: person, to: [found.person, found.against].compactMap { $0 })
+        }
+        case .unknown, .untold, .pattern: nil
+        }
+    }
 
     /// What is known about a topic of a path.
     public func cell(_ topic: Topic, of subject: String) -> Cell {

@@ -19,19 +19,20 @@ struct LearningReader {
         var learning = Learning()
         learning.subjects = subjects.all
         let past = document.activities.filter { line in line.at.map { $0.start <= now } ?? false }
-        for line in past.sorted(by: { ($0.at?.start ?? now) < ($1.at?.start ?? now) }) { add(line, to: &learning) }
+        for line in past.sorted(by: { ($0.at?.start ?? now) < ($1.at?.start ?? now) }) { add(line, by: now, to: &learning) }
         if learning.subjects.isEmpty { learning.subjects = [""] }
         let finder = TieFinder(topics.tiedBy, vocabulary, document, by: now)
+        learning.ties = finder
         for (place, cell) in learning.cells where cell.voices.count > 1 {
             learning.cells[place]?.ties = finder.ties(of: cell.voices)
         }
         return learning
     }
 
-    private func add(_ line: ActivityLine, to learning: inout Learning) {
+    private func add(_ line: ActivityLine, by now: Instant, to learning: inout Learning) {
         guard let at = line.at else { return }
         addHeard(line, at, to: &learning)
-        addShown(line, at, to: &learning)
+        addShown(line, at, by: now, to: &learning)
         if isOne(line, of: topics.read) {
             for note in mainValues(of: line) { addRead(note, line, at, to: &learning) }
         }
@@ -69,7 +70,7 @@ struct LearningReader {
     }
 
     /// Some kinds of activity tell of a topic or show by themselves that it was reached, also what one noted alone.
-    private func addShown(_ line: ActivityLine, _ at: Moment, to learning: inout Learning) {
+    private func addShown(_ line: ActivityLine, _ at: Moment, by now: Instant, to learning: inout Learning) {
         for topic in topics.topics where topic.toldBy.contains(line.kind.text) {
             addVoices(topic, line, at, to: &learning)
         }
@@ -79,12 +80,20 @@ struct LearningReader {
         for topic in shown {
             for name in line.with.isEmpty ? [""] : line.with.map(\.text) {
                 let sign = Learning.Sign(person: name, what: what(line), at: at)
-                learning.change(topic, of: subjects.subject(of: line, with: name)) { cell in
+                learning.change(topic, of: subject(of: line, with: name, by: now)) { cell in
                     let isKnown = cell.signs.contains { $0.person.lowercased() == name.lowercased() }
                     if !isKnown { cell.signs.append(sign) }
                 }
             }
         }
+    }
+
+    /// The path of somebody a line leads to, as soon as they are asked about one; else that of the line.
+    private func subject(of line: ActivityLine, with name: String, by now: Instant) -> String {
+        let led = topics.tiedBy.filter { vocabulary[$0].type == .record(.person) }
+            .flatMap { vocabulary.values(of: $0, in: line) }
+        let theirs = subjects.written(in: line) == nil ? led.lazy.compactMap { subjects.asked($0, by: now) }.first : nil
+        return theirs ?? subjects.subject(of: line, with: name)
     }
 
     private func what(_ line: ActivityLine) -> String {

@@ -40,6 +40,8 @@ public struct QuestionPicker: Sendable {
     public struct Choice: Sendable {
         /// The path it is about; empty for none.
         public let subject: String
+        /// Whether that path was given up.
+        public let isGivenUp: Bool
         /// The questions to ask, in the order of the bank; the closing asks stand last.
         public let chosen: [Pick]
         /// The next best, for when there is time.
@@ -76,7 +78,8 @@ public struct QuestionPicker: Sendable {
         let mine = kit.ownQuestion(about: subject, in: document).map { [own($0)] } ?? []
         let planned = plannedLines(of: talk.plan)
         let isPlanned = { (question: BankQuestion) in planned.contains(where: question.isNearlyAsked) }
-        let bank = mine + kit.questions
+        let isOwn = { (question: BankQuestion) in mine.contains { question.isNearlyAsked(by: $0.wording) } }
+        let bank = mine + kit.questions.filter { !isOwn($0) }
         let (wanted, skipped) = sorter.sorted(bank.filter { !$0.isClosing && !isPlanned($0) })
         let closing = sorter.ranked(closing: bank.filter { $0.isClosing && !isPlanned($0) })
         let room = Self.room(minutes: talk.minutes, closing: kit.questions.count(where: \.isClosing))
@@ -85,7 +88,7 @@ public struct QuestionPicker: Sendable {
         let roomAtTheEnd = min(closing.count, max(0, room.closing - ending), left)
         let picks = Array(wanted.prefix(left - roomAtTheEnd))
         return Choice(
-            subject: subject, chosen: inOrder(picks) + inOrder(Array(closing.prefix(roomAtTheEnd))),
+            subject: subject, isGivenUp: sorter.learning.isDropped(subject), chosen: inOrder(picks) + inOrder(Array(closing.prefix(roomAtTheEnd))),
             reserve: Array(wanted.dropFirst(picks.count) + closing.dropFirst(roomAtTheEnd)),
             skipped: bank.filter(isPlanned).map { Pick(question: $0, because: "your plan has it, or one much like it") }
                 + skipped,
@@ -99,7 +102,12 @@ public struct QuestionPicker: Sendable {
         return lines.flatMap { AskedLines.words(of: $0, engine.rules.vocabulary) }
     }
 
-    private func own(_ wording: String) -> BankQuestion { .own(wording, kind: kit.questions.first?.usualKind) }
+    /// A question of one's own, about the topic its words name or a question of the bank that asks nearly the same.
+    private func own(_ wording: String) -> BankQuestion {
+        let topic = kit.topics.topics(saidBy: wording).first?.name
+        let twin = kit.questions.first { $0.isNearlyAsked(by: wording) }?.topic
+        return .own(wording, about: topic ?? twin ?? "", kind: kit.questions.first?.usualKind)
+    }
 
     /// Questions in the order of the bank; one's own comes first.
     private func inOrder(_ picks: [Pick]) -> [Pick] {
@@ -128,8 +136,8 @@ struct QuestionSorter {
                 skipped.append(QuestionPicker.Pick(question: question, because: reason))
                 continue
             }
-            if question.topic.isEmpty {
-                ranked.append(([-1, place], .init(question: question, because: "your own question")))
+            if question.isOwn, let because = stillOwn(question) {
+                ranked.append(([-1, place], .init(question: question, because: because)))
                 continue
             }
             let turn = used[question.topic, default: 0]
@@ -165,6 +173,14 @@ struct QuestionSorter {
         return "you read about '\(question.topic)' on \(day)"
     }
 
+    /// Why a question of one's own comes first: until a pattern of voices has answered it, or this person has.
+    private func stillOwn(_ question: BankQuestion) -> String? {
+        guard !question.topic.isEmpty else { return "your own question" }
+        let standing = cell(question.topic).standing
+        guard standing != .pattern, !cell(question.topic).isVoiced(by: person) else { return nil }
+        return "your own question; " + self.standing(question.topic).because
+    }
+
     /// What nobody spoke of comes first, then what others contradict each other on; what this person spoke of comes last.
     private func standing(_ topic: String) -> (rank: Int, because: String) {
         let cell = cell(topic)
@@ -173,7 +189,11 @@ struct QuestionSorter {
                 Learning.Cell.Standing.pattern.rawValue + 1, "\(person) has spoken of '\(topic)' already; ask for more"
             )
         }
-        return (cell.standing.rawValue, because(cell, topic))
+        guard let tie = learning.tie(of: person, to: cell) else { return (cell.standing.rawValue, because(cell, topic)) }
+        return (
+            Learning.Cell.Standing.pattern.rawValue,
+            "\(because(cell, topic)); \(person) is no second source, since \(tie)"
+        )
     }
 
     private func because(_ cell: Learning.Cell, _ topic: String) -> String {

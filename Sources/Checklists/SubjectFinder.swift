@@ -45,6 +45,11 @@ struct SubjectFinder {
         return people[person].flatMap { value($0, at: line?.at) } ?? latest(with: person, by: line?.at)
     }
 
+    /// The path on which somebody was first asked for something, by a moment; nil when none says.
+    func asked(_ person: String, by now: Instant) -> String? {
+        history[person.lowercased()]?.filter { $0.at.start <= now }.min { $0.at.start < $1.at.start }?.path
+    }
+
     private func latest(with person: String, by moment: Moment?) -> String? {
         let earlier = (history[person] ?? []).filter { act in moment.map { act.at.start <= $0.start } ?? true }
         return earlier.max { $0.at.start < $1.at.start }?.path

@@ -2,7 +2,7 @@ import RulesEngine
 
 /// Finds what ties two people: one named the other, or both belong to the same place. What they say in common then comes
 /// from one source.
-struct TieFinder {
+struct TieFinder: Sendable {
     private let fields: [Field]
     private let vocabulary: Vocabulary
     private let people: [String: [FieldLine]]
@@ -31,6 +31,11 @@ struct TieFinder {
             }
         }
         return Set(groups).count == 1 ? ties : []
+    }
+
+    /// What ties a person to one of others; nil when nothing is known to.
+    func tie(of person: String, to others: [String]) -> String? {
+        others.lazy.filter { !isSame($0, person) }.compactMap { tie($0, person) }.first
     }
 
     /// What ties two people, in words; nil when nothing is known to.

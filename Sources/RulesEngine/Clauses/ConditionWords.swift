@@ -34,11 +34,20 @@ struct ConditionWords {
         case "not": return [denied(clauses(value))]
         default: break
         }
+        if let words = planned(key, value) { return [Clause(words: words)] }
         let subject = subject(key)
         guard value.kind == .mapping else {
             return [Clause(subject: subject, words: "\(isList(key) ? "include" : "is") \(words(value))")]
         }
         return value.entries.map { Clause(subject: subject, words: comparison($0.key.text, $0.value, isList(key))) }
+    }
+
+    /// Only a plan says when its episode starts, so that condition tells plans from what was done; nil for any other.
+    private func planned(_ key: String, _ value: Node) -> String? {
+        guard value.entries.count == 1, value.entries[0].key.text == "is_set",
+            vocabulary.episodes.contains(where: { vocabulary[$0.starts].name == key })
+        else { return nil }
+        return value.entries[0].value.text == "no" ? "it is more than a plan" : "it is planned for a time"
     }
 
     /// The contrary of one thing is said of it; that of several is said of them all.

@@ -12,6 +12,9 @@ struct QuestionsWriter {
         if let before = talk.before {
             lines.append("The \(before), took place; these are for the next talk.")
         }
+        if choice.isGivenUp {
+            lines.append("You gave up \(choice.subject); for another path add --path.")
+        }
         if !choice.planned.isEmpty {
             lines += ["", "In your plan"] + choice.planned.map { "  ·  \($0)" }
             if !choice.chosen.isEmpty { lines += ["", "For the time that is left"] }
@@ -54,6 +57,7 @@ struct QuestionsWriter {
     func json(added: [BankQuestion]?) -> String {
         JSONLine([
             ("person", .text(talk.person)), ("path", choice.subject.isEmpty ? .none : .text(choice.subject)),
+            ("path_given_up", .flag(choice.isGivenUp)),
             ("minutes", .number(Int64(talk.minutes))), ("before", talk.before.map { .text($0) } ?? .none),
             ("in_plan", .list(choice.planned.map { .text($0) })), ("questions", .list(choice.chosen.map(json))),
             ("reserve", .list(choice.reserve.map(json))), ("left_out", .list(choice.skipped.map(json))),
