@@ -142,9 +142,10 @@ public struct Learning: Sendable {
     func tie(of person: String, to cell: Cell) -> String? {
         switch cell.standing {
         case .anecdote: ties?.tie(of: person, to: cell.voices.map(\.person))
-        case .contradicted: cell.openContradiction.flatMap { found in
-            ties?.tie(of: person, to: [found.person, found.against].compactMap { $0 })
-        }
+        case .contradicted:
+            cell.openContradiction.flatMap { found in
+                ties?.tie(of: person, to: [found.person, found.against].compactMap { $0 })
+            }
         case .unknown, .untold, .pattern: nil
         }
     }

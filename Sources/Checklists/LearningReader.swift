@@ -19,7 +19,9 @@ struct LearningReader {
         var learning = Learning()
         learning.subjects = subjects.all
         let past = document.activities.filter { line in line.at.map { $0.start <= now } ?? false }
-        for line in past.sorted(by: { ($0.at?.start ?? now) < ($1.at?.start ?? now) }) { add(line, by: now, to: &learning) }
+        for line in past.sorted(by: { ($0.at?.start ?? now) < ($1.at?.start ?? now) }) {
+            add(line, by: now, to: &learning)
+        }
         if learning.subjects.isEmpty { learning.subjects = [""] }
         let finder = TieFinder(topics.tiedBy, vocabulary, document, by: now)
         learning.ties = finder

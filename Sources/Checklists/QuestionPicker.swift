@@ -88,7 +88,8 @@ public struct QuestionPicker: Sendable {
         let roomAtTheEnd = min(closing.count, max(0, room.closing - ending), left)
         let picks = Array(wanted.prefix(left - roomAtTheEnd))
         return Choice(
-            subject: subject, isGivenUp: sorter.learning.isDropped(subject), chosen: inOrder(picks) + inOrder(Array(closing.prefix(roomAtTheEnd))),
+            subject: subject, isGivenUp: sorter.learning.isDropped(subject),
+            chosen: inOrder(picks) + inOrder(Array(closing.prefix(roomAtTheEnd))),
             reserve: Array(wanted.dropFirst(picks.count) + closing.dropFirst(roomAtTheEnd)),
             skipped: bank.filter(isPlanned).map { Pick(question: $0, because: "your plan has it, or one much like it") }
                 + skipped,
@@ -189,7 +190,9 @@ struct QuestionSorter {
                 Learning.Cell.Standing.pattern.rawValue + 1, "\(person) has spoken of '\(topic)' already; ask for more"
             )
         }
-        guard let tie = learning.tie(of: person, to: cell) else { return (cell.standing.rawValue, because(cell, topic)) }
+        guard let tie = learning.tie(of: person, to: cell) else {
+            return (cell.standing.rawValue, because(cell, topic))
+        }
         return (
             Learning.Cell.Standing.pattern.rawValue,
             "\(because(cell, topic)); \(person) is no second source, since \(tie)"

@@ -196,11 +196,93 @@ struct ChecklistMakerTests {
             """ + held
         let checklist = try fixture.checklist(with: "Tom Baker", log: try fixture.log(log))
         #expect(checklist.item("send-thanks")?.state == .open)
-        for item in ["say-you-want-no-job", "ask-for-the-next-name", "thank-them"] {
-            #expect(checklist.item(item) == nil)
-        }
+        for item in ["say-you-want-no-job", "thank-them"] { #expect(checklist.item(item) == nil) }
+        let after = checklist.sections.filter { $0.phase == .after }.flatMap(\.items)
+        // Once it took place a name can still be asked for, and a rule does so.
+        let asked = held.isEmpty ? nil : Checklist.State.open
+        #expect(after.first { $0.id == "ask-for-the-next-name" }?.state == asked)
         #expect(
             !checklist.items.contains { $0.rules.contains("first-conversation/prepare-five-questions") && !$0.isDone })
+    }
+
+    /// Word that was sent before the talk with the person they named proves nothing.
+    @Test func whoeverNamedSomebodyHearsOfItAfterTheTalk() throws {
+        let talk = """
+            activities:
+              - 2026-11-02 10:00: meeting.held with Tom Baker
+              - 2026-11-02 10:30: referral.received with Tom Baker
+                referred: Ana Ruiz
+              - 2026-11-05 10:00: connector.told with Tom Baker
+
+            """
+        let early = try fixture.checklist(with: "Tom Baker", log: try fixture.log(talk)).item("tell-them-whom-you-met")
+        #expect(early?.text == "Let Tom Baker know once you have met Ana Ruiz; it shows initiative and persistence")
+        #expect(early?.state == .open)
+        let met =
+            talk + """
+                  - 2026-11-10 10:00: meeting.held with Ana Ruiz
+                  - 2026-11-11 10:00: connector.told with Tom Baker
+                """
+        let told = try fixture.checklist(with: "Tom Baker", log: try fixture.log(met)).item("tell-them-whom-you-met")
+        #expect(told?.state == .done("word about the talk to Tom Baker, Wed 11 Nov 2026 10:00"))
+        let nobody = try fixture.log("activities:\n  - 2026-11-02 10:00: meeting.held with Tom Baker\n")
+        #expect(try fixture.checklist(with: "Tom Baker", log: nobody).item("tell-them-whom-you-met") == nil)
+    }
+
+    @Test func adviceThatWasPutOffSaysUntilWhen() throws {
+        let log = """
+            activities:
+              - 2026-11-20 10:00: meeting.held with Tom Baker
+            decisions:
+              - rule: first-conversation/thank-you-within-a-day
+                occasion: meeting.held 2026-11-20 10:00 Tom Baker
+                at: 2026-11-20 12:00
+                snoozed_until: 2026-11-21
+            """
+        let item = { (now: Instant) in
+            try fixture.checklist(with: "Tom Baker", log: try fixture.log(log), at: now).item("send-thanks")
+        }
+        #expect(try item(KitFixture.now)?.state == .putOff("Sat 21 Nov 2026"))
+        let nextDay = try item(Instant(seconds: KitFixture.now.seconds + 12 * 3600))
+        #expect(nextDay?.state == .open)
+        #expect(nextDay?.time == "by Sat 21 Nov 2026 10:00")
+    }
+
+    @Test func whatIsDueStandsFirst() throws {
+        let log = try fixture.log("activities:\n  - 2026-11-20 10:00: meeting.held with Tom Baker\n")
+        let after = try fixture.checklist(with: "Tom Baker", log: log).sections.filter { $0.phase == .after }
+        let times = after.flatMap(\.items).map { $0.time != nil }
+        #expect(times.first == true)
+        #expect(times == times.sorted { $0 && !$1 })
+    }
+
+    /// How gladly one would live their days is no question about a path that was given up.
+    @Test func aPathThatWasGivenUpTakesItsItemsAlong() throws {
+        let log = """
+            paths:
+              - name: Nursing
+              - name: Teaching
+            activities:
+              - 2026-11-02 10:00: meeting.held with Tom Baker
+                path: Nursing
+              - 2026-11-05 10:00: path.dropped
+
+            """
+        let item = { (path: String) in
+            try fixture.checklist(with: "Tom Baker", log: try fixture.log(log + "    path: \(path)\n"))
+                .item("rate-your-enthusiasm")
+        }
+        #expect(try item("Nursing") == nil)
+        #expect(try item("Teaching") != nil)
+    }
+
+    @Test func aListIsOfferedUntilItsTimeEnds() throws {
+        let maker = ChecklistMaker(kit: fixture.kit, frame: KitFixture.frame)
+        let list = try #require(fixture.kit.checklists.first { $0.name == "finding-people" })
+        let before = try fixture.log("activities: []\n")
+        let decided = try fixture.log("activities:\n  - 2026-11-19 10:00: decision.made\n")
+        #expect(maker.isOffered(list, in: before, at: KitFixture.now))
+        #expect(!maker.isOffered(list, in: decided, at: KitFixture.now))
     }
 
     @Test func theAccountTicksWhatItSays() throws {

@@ -51,6 +51,58 @@ struct QuestionPickerTests {
         #expect(!(choice.chosen + choice.reserve).map(\.question.id).contains("who-else"))
     }
 
+    /// Somebody whom another voice led to would repeat one source: what others can add to comes first.
+    @Test func whoIsTiedToAVoiceIsNoSecondSource() throws {
+        let log = """
+            activities:
+              - 2026-11-02 10:00: meeting.held with Tom Baker
+                learned: culture
+              - 2026-11-02 10:30: referral.received with Tom Baker
+                referred: Ana Ruiz
+            """
+        let tied = try fixture.choice(log, for: "Ana Ruiz", minutes: 60)
+        let pick = try #require((tied.chosen + tied.reserve).first { $0.question.id == "workplace-culture" })
+        #expect(
+            pick.because
+                == "one voice on 'culture' so far: Tom Baker; Ana Ruiz is no second source, since Tom Baker led "
+                + "you to Ana Ruiz")
+        let free = try fixture.choice(log, for: "Bo Lund", minutes: 60)
+        let other = try #require((free.chosen + free.reserve).first { $0.question.id == "workplace-culture" })
+        #expect(other.because == "one voice on 'culture' so far: Tom Baker")
+    }
+
+    /// It steps back once two independent voices have answered it.
+    @Test func onesOwnQuestionStepsBack() throws {
+        let log = """
+            paths:
+              - name: Nursing
+                question: What would I do on a normal day?
+            activities:
+              - 2026-11-02 10:00: meeting.held with Tom Baker
+                path: Nursing
+                learned: typical day
+              - 2026-11-03 10:00: meeting.held with Ana Ruiz
+                path: Nursing
+                learned: typical day
+            """
+        let choice = try fixture.choice(log, for: "Bo Lund", minutes: 8)
+        #expect(!choice.chosen.map(\.question.id).contains("own-question"))
+        let pick = try #require(choice.reserve.first { $0.question.id == "own-question" })
+        #expect(pick.because == "2 voices on 'typical day' so far")
+    }
+
+    @Test func aPathThatWasGivenUpIsToldOf() throws {
+        let log = """
+            paths:
+              - name: Nursing
+            activities:
+              - 2026-11-02 10:00: path.dropped
+                path: Nursing
+            """
+        #expect(try fixture.choice(log, for: "Tom Baker").isGivenUp)
+        #expect(try !fixture.choice("paths:\n  - name: Nursing\nactivities: []\n", for: "Tom Baker").isGivenUp)
+    }
+
     @Test func onesOwnQuestionComesFirst() throws {
         let log = """
             paths:
@@ -61,7 +113,7 @@ struct QuestionPickerTests {
             """
         let choice = try fixture.choice(log, for: "Tom Baker", minutes: 8)
         #expect(choice.chosen.map(\.question.wording).first == "Would I be on my feet all day?")
-        #expect(choice.chosen.map(\.because).first == "your own question")
+        #expect(choice.chosen.map(\.because).first == "your own question; nobody has told you about 'typical day' yet")
         #expect(choice.chosen.map(\.question.id).last == "who-else")
         let asked = log.replacing(
             "activities: []",

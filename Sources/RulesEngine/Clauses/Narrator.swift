@@ -22,6 +22,11 @@ struct Narrator {
         frame.zone.wallTime(at: Instant(seconds: seconds)).secondOfDay == 86_399 ? day(seconds) : time(seconds)
     }
 
+    /// From when on something may be done: the day alone when it begins with it.
+    func beginning(_ seconds: Int64) -> String {
+        frame.zone.wallTime(at: Instant(seconds: seconds)).secondOfDay == 0 ? day(seconds) : start(seconds)
+    }
+
     /// The day of a moment as people say it: `Tue 24 Nov 2026`.
     func day(_ seconds: Int64) -> String { frame.zone.wallTime(at: Instant(seconds: seconds)).spokenDay }
 
@@ -43,9 +48,9 @@ struct Narrator {
         return "\(planned)\(kind.noun)\(whom), \(time(of: row))"
     }
 
-    /// One activity and what it says, where that is short: `research note, Thu 12 Nov 2026 18:00: “pay”`.
+    /// One activity and what it says; a plan alone: `research note, Thu 12 Nov 2026 18:00: “pay”`.
     func account(_ row: Int32) -> String {
-        guard row != Facts.none, let main = vocabulary[facts.kinds[Int(row)]].mainField,
+        guard row != Facts.none, !facts.has(Int(row), .planned), let main = vocabulary[facts.kinds[Int(row)]].mainField,
             let value = facts.value(Int(row), main)
         else { return activity(row) }
         switch value.tag {

@@ -49,7 +49,8 @@ extension Evaluated {
             span = max(span.lowerBound, facts.begins[Int(row)])...span.upperBound
         }
         let found = row(of: activity, in: span, for: episode)
-        guard let row = found ?? (first == nil ? part(activity, time, episode) ?? account(activity, episode) : nil) else {
+        guard let row = found ?? (first == nil ? part(activity, time, episode) ?? account(activity, episode) : nil)
+        else {
             return nil
         }
         return ClauseProof(text: narrator.account(row), isPlanned: facts.has(Int(row), .planned))
@@ -59,8 +60,10 @@ extension Evaluated {
     package func each(_ activity: WrittenActivity, _ time: ProofTime, of episode: EpisodeView) -> [EpisodeView] {
         guard let span = span(time, episode) else { return [] }
         let rows = targets(of: activity, episode).flatMap { target in
-            activity.kinds.flatMap { facts.index.places(of: $0, with: nil) }.map { Int32(facts.index[$0]) }.filter { row in
-                let answers = Answers(target: target, about: activity.about, occasion: Int(episode.row), now: now.seconds)
+            activity.kinds.flatMap { facts.index.places(of: $0, with: nil) }.map { Int32(facts.index[$0]) }.filter {
+                row in
+                let answers = Answers(
+                    target: target, about: activity.about, occasion: Int(episode.row), now: now.seconds)
                 return span.contains(facts.begins[Int(row)]) && isWith(target, row)
                     && answers.matches(Int(row), activity.clause, facts) == .yes
             }

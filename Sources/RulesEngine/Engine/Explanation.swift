@@ -102,7 +102,7 @@ extension Evaluated {
     package func timeText(of verdict: Verdict) -> String? {
         guard verdict.status == .due || verdict.status == .overdue else { return nil }
         let early = verdict.notBefore > now.seconds && verdict.notBefore < .max - 1
-        let start = early ? "not before " + narrator.start(verdict.notBefore) : nil
+        let start = early ? "not before " + narrator.beginning(verdict.notBefore) : nil
         guard verdict.deadline != .max else { return start }
         let end = (verdict.status == .overdue ? "was due " : "by ") + narrator.time(verdict.deadline)
         return [start, end].compactMap { $0 }.joined(separator: ", ")
