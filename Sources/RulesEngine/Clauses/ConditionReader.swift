@@ -20,7 +20,7 @@ struct ConditionReader {
 
     /// The condition of a block; what cannot be read is reported and left out.
     mutating func read(_ node: Node) -> Condition {
-        Condition(tests: tests(of: node), spoken: ConditionWords(vocabulary: vocabulary).text(node))
+        Condition(tests: tests(of: node), spoken: ConditionWords(vocabulary: vocabulary, kinds: kinds).text(node))
     }
 
     private mutating func tests(of node: Node) -> [Condition.Test] {

@@ -1,6 +1,8 @@
 /// Says a condition in English, from the lines it was written in.
 struct ConditionWords {
     let vocabulary: Vocabulary
+    /// The kinds of activity it is about.
+    let kinds: [KindID]
 
     /// The condition as a clause without its first word: `the format is in person and the length is more than 20 minutes`.
     func text(_ node: Node) -> String { joined(clauses(node)) }
@@ -34,7 +36,7 @@ struct ConditionWords {
         case "not": return [denied(clauses(value))]
         default: break
         }
-        if let words = planned(key, value) { return [Clause(words: words)] }
+        if let words = isSet(key, value) { return [Clause(words: words)] }
         let subject = subject(key)
         guard value.kind == .mapping else {
             return [Clause(subject: subject, words: "\(isList(key) ? "include" : "is") \(words(value))")]
@@ -42,12 +44,14 @@ struct ConditionWords {
         return value.entries.map { Clause(subject: subject, words: comparison($0.key.text, $0.value, isList(key))) }
     }
 
-    /// Only a plan says when its episode starts, so that condition tells plans from what was done; nil for any other.
-    private func planned(_ key: String, _ value: Node) -> String? {
-        guard value.entries.count == 1, value.entries[0].key.text == "is_set",
-            vocabulary.episodes.contains(where: { vocabulary[$0.starts].name == key })
+    /// That somebody is named; or that it is a plan, since what was done has no start of its own. Nil for any other field.
+    private func isSet(_ key: String, _ value: Node) -> String? {
+        guard value.entries.count == 1, value.entries[0].key.text == "is_set" else { return nil }
+        let isWanted = !["no", "false"].contains(value.entries[0].value.text)
+        if key == vocabulary[FieldID.person].name { return isWanted ? "somebody is named" : "nobody is named" }
+        guard vocabulary.episodes.contains(where: { vocabulary[$0.starts].name == key && !kinds.contains($0.planned) })
         else { return nil }
-        return value.entries[0].value.text == "no" ? "it is more than a plan" : "it is planned for a time"
+        return isWanted ? "it is planned for a time" : "it is more than a plan"
     }
 
     /// The contrary of one thing is said of it; that of several is said of them all.

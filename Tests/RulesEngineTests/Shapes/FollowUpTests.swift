@@ -79,6 +79,21 @@ struct FollowUpTests {
         #expect(there.findings.isEmpty && there.followed.count == 1)
     }
 
+    /// Whether the start is known tells a plan from what was done, so it reads so; of a plan it says what it says.
+    @Test(arguments: [
+        SentenceCase(
+            "after: visit.held\nwhere:\n  starts:\n    is_set: no\nexpect: gift.given\nto: same person\nwithin: 1 day",
+            "After you visit someone (where it is more than a plan), give the same person a gift within 1 day."),
+        SentenceCase(
+            "after: visit.planned\nwhere:\n  starts:\n    is_set: no\nexpect: gift.given\nto: same person\nwithin: 1 day",
+            "After you plan a visit (where the start is not known), give the same person a gift within "
+                + "1 day."),
+        SentenceCase(
+            "after: visit.held\nwhere:\n  person:\n    is_set: yes\nexpect: gift.given\nto: same person\nwithin: 1 day",
+            "After you visit someone (where somebody is named), give the same person a gift within 1 day."),
+    ])
+    func whatIsSetReadsAsWhatItMeans(row: SentenceCase) throws { try row.check() }
+
     @Test func duringSaysHowItReadsAndWhatCameNearest() throws {
         #expect(
             try RuleTrial(Self.during).sentence()

@@ -57,7 +57,8 @@ struct SentenceCase: CustomTestStringConvertible, Sendable {
     }
 
     func check(sourceLocation: SourceLocation = #_sourceLocation) throws {
-        #expect(try RuleTrial(rule).sentence() == sentence, sourceLocation: sourceLocation)
+        let written = try RuleTrial(rule).sentence()
+        #expect(written == sentence, sourceLocation: sourceLocation)
     }
 }
 
