@@ -21,18 +21,34 @@ struct ChecklistEntry {
     var time: String?
     /// Until when, in seconds; `Int64.max` without a deadline.
     var deadline = Int64.max
-    /// When the rules that ask for it want it done, where that is later than its phase.
-    var laterPhase: Checklist.Phase?
+    /// Whether it is too early for it.
+    var isTooEarly = false
+    /// What a rule asks for in a later phase than its own; nil when none does.
+    var later: Later?
+
+    /// The words and the phase of a rule that asks for the same later.
+    struct Later {
+        let phase: Checklist.Phase
+        let text: String
+    }
 
     /// The item as people see it.
     var item: Checklist.Item {
         Checklist.Item(
-            id: id, text: text, state: stateInTime, time: state == .open ? time : nil,
+            id: id, text: text, state: stateInTime, time: isToDo ? time : nil,
             isUncertain: question != nil, rules: rules, source: source)
     }
 
-    /// Its place among what is still to be done: by deadline, then what has none, then what is done.
-    var order: Int64 { state == .open ? deadline : .max }
+    /// Its place among what is still to be done: by deadline, what can be done already first; then what has none, then
+    /// what is done.
+    var order: (Int64, Int) { isToDo ? (deadline, isTooEarly ? 1 : 0) : (.max, 0) }
+
+    private var isToDo: Bool {
+        switch state {
+        case .open, .planned: true
+        case .putOff, .putAway, .done: false
+        }
+    }
 
     private var stateInTime: Checklist.State {
         guard isLate, case .done(let proof) = state else { return state }
@@ -44,7 +60,7 @@ struct ChecklistEntry {
     var whenOver: ChecklistEntry {
         var entry = self
         if case .planned = state { entry.state = .open }
-        if let laterPhase, !entry.item.isDone { entry.phase = laterPhase }
+        if let later, !entry.item.isDone { (entry.phase, entry.text) = (later.phase, later.text) }
         return entry
     }
 
@@ -55,8 +71,10 @@ struct ChecklistEntry {
         if case .planned = theirs, phase == .before, other.phase != .before { theirs = .done("the plan has it") }
         if theirs.rank > state.rank { state = theirs }
         isLate = isLate || other.isLate
-        if other.deadline <= deadline, let theirs = other.time { (time, deadline) = (theirs, other.deadline) }
-        if other.phase.order > (laterPhase ?? phase).order { laterPhase = other.phase }
+        if other.deadline <= deadline, let theirs = other.time {
+            (time, deadline, isTooEarly) = (theirs, other.deadline, other.isTooEarly)
+        }
+        if other.phase.order > (later?.phase ?? phase).order { later = Later(phase: other.phase, text: other.text) }
         rules += other.rules.filter { !rules.contains($0) }
         if source.isEmpty { source = other.source }
     }

@@ -86,7 +86,10 @@ public struct ChecklistMaker: Sendable {
 
     /// What has a deadline first, by deadline; the rest stays in its order.
     private func ordered(_ entries: [ChecklistEntry]) -> [ChecklistEntry] {
-        entries.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(\.element)
+        entries.enumerated().sorted { left, right in
+            left.element.order == right.element.order
+                ? left.offset < right.offset : left.element.order < right.element.order
+        }.map(\.element)
     }
 
     /// Whether a checklist that can be seen to at any time is offered to who names none: until what ends its time.

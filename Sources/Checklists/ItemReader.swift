@@ -46,13 +46,16 @@ struct ItemReader {
         if case .unknown(let text) = answer { question = text }
         let kinds = item.proof.flatMap { $0.activity.isPlain && $0.first == nil ? $0.activity.kinds : nil } ?? []
         return ChecklistEntry(
-            id: item.id, phase: item.phase, text: text, state: state(proof), question: question, person: nil, rules: [],
+            id: item.id, phase: item.phase, text: text, state: state(proof, item.phase), question: question,
+            person: nil, rules: [],
             source: item.source ?? "", kinds: kinds, isListed: true)
     }
 
-    private func state(_ proof: ClauseProof?) -> Checklist.State {
+    /// What is to be prepared is done once the plan of the episode has it.
+    private func state(_ proof: ClauseProof?, _ phase: Checklist.Phase) -> Checklist.State {
         guard let proof else { return .open }
-        return proof.isPlanned ? .planned(proof.text) : .done(proof.text)
+        guard proof.isPlanned else { return .done(proof.text) }
+        return phase == .before && proof.isInside ? .done("the plan has it") : .planned(proof.text)
     }
 
     /// A rule the item names, or one that asks for just what proves the item.
@@ -88,7 +91,8 @@ struct RuleReading {
             source: rule.source?.text ?? "",
             kinds: isQuestion ? [] : rule.asksFor, isListed: false, isLate: verdict.status == .late,
             time: hasTime ? evaluated.timeText(of: verdict) : nil,
-            deadline: hasTime ? evaluated.deadline(of: verdict)?.seconds ?? .max : .max)
+            deadline: hasTime ? evaluated.deadline(of: verdict)?.seconds ?? .max : .max,
+            isTooEarly: hasTime && evaluated.isTooEarly(verdict))
     }
 
     private func state(of verdict: Verdict, _ rule: Rule) -> Checklist.State? {

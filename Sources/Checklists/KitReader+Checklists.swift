@@ -84,7 +84,7 @@ extension KitReader {
             let time: ProofTime = reading.isStanding ? .ever : Self.time(of: phase)
             return activity(named: value, of: node).map { ChecklistItem.Proof(activity: $0, time: time, first: nil) }
         }
-        let keys = ["happened", "where", "to", "when", "after"]
+        let keys = ["happened", "where", "to", "about", "when", "after"]
         guard let keyed = KeyedNode(value, of: "'done_when'", keys: keys, &diagnostics) else { return nil }
         let written = keyed["when"].flatMap { $0.readChoice("time for 'when'", as: ProofTime.self, &diagnostics) }
         let time = reading.isStanding ? .ever : written ?? Self.time(of: phase)

@@ -58,26 +58,34 @@ struct ChecklistSource {
         return past.last.map { "; the last there is: " + text.text($0) } ?? ""
     }
 
-    /// For how many days after that of a meeting its checklist is still shown to who names nobody.
-    private static let recent = 7
+    /// For how many days after that of a meeting its checklist is still shown to who names nobody, and for how many when
+    /// something on it has a deadline.
+    private static let recent = (always: 7, withDeadline: 30)
 
     private func unnamed(_ finder: OccasionFinder) throws -> [Checklist] {
         if let next = finder.next() {
             return [try make { maker.checklist(of: next, in: workspace.document, at: workspace.now, &$0) }]
         }
-        let day = { (moment: Instant) in workspace.zone.wallTime(at: moment).day }
-        if let last = finder.latest(), let ends = last.ends, day(workspace.now) <= day(ends).adding(days: Self.recent) {
-            return [try make { maker.checklist(of: last, in: workspace.document, at: workspace.now, &$0) }]
-        }
+        if let last = try recent(finder) { return [last] }
         let lists = kit.checklists.filter { $0.episode == nil }
         let offered = lists.filter { maker.isOffered($0, in: workspace.document, at: workspace.now) }
         guard !offered.isEmpty else {
-            let named = lists.map { "explore checklist " + $0.name }
             throw CommandFailure(
                 "nothing is planned",
-                help: (["plan something, such as: explore plan NAME tue 10:00 20m"] + named).joined(separator: "\n"))
+                help: "see what is still to do with: explore today"
+                    + "\nof a talk that took place, with: explore checklist NAME")
         }
         return try offered.map(standing)
+    }
+
+    /// The checklist of the latest meeting, while it is recent; nil when there is none.
+    private func recent(_ finder: OccasionFinder) throws -> Checklist? {
+        guard let last = finder.latest(), let ends = last.ends else { return nil }
+        let day = { (moment: Instant) in workspace.zone.wallTime(at: moment).day }
+        let isWithin = { (days: Int) in day(workspace.now) <= day(ends).adding(days: days) }
+        guard isWithin(Self.recent.withDeadline) else { return nil }
+        let checklist = try make { maker.checklist(of: last, in: workspace.document, at: workspace.now, &$0) }
+        return isWithin(Self.recent.always) || checklist.items.contains { $0.time != nil } ? checklist : nil
     }
 
     private func standing(_ list: WrittenChecklist) throws -> Checklist {

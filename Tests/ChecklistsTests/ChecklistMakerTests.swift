@@ -229,6 +229,43 @@ struct ChecklistMakerTests {
         #expect(try fixture.checklist(with: "Tom Baker", log: nobody).item("tell-them-whom-you-met") == nil)
     }
 
+    /// Each name and each tip is a line of its own until it was written to, or followed.
+    @Test func whatTheySaidBecomesWhatToDo() throws {
+        let talk = """
+            activities:
+              - 2026-11-02 10:00: meeting.held with Tom Baker
+              - 2026-11-02 10:30: referral.received with Tom Baker
+                referred: Ana Ruiz
+              - 2026-11-02 10:31: tip.received with Tom Baker
+                tip: read the yearbook
+
+            """
+        let open = try fixture.checklist(with: "Tom Baker", log: try fixture.log(talk))
+        #expect(
+            open.item("write-to-whom-they-named")?.text == "Write to Ana Ruiz, and say first that Tom Baker named them")
+        #expect(open.item("act-on-their-tip")?.state == .open)
+        let done = try fixture.checklist(
+            with: "Tom Baker",
+            log: try fixture.log(
+                talk + "  - 2026-11-04 10:00: request.sent with Ana Ruiz\n"
+                    + "  - 2026-11-05 10:00: tip.followed with Tom Baker\n    tip: read the yearbook\n"))
+        #expect(done.item("write-to-whom-they-named")?.state == .done("request to Ana Ruiz, Wed 4 Nov 2026 10:00"))
+        #expect(
+            done.item("act-on-their-tip")?.state
+                == .done("tip followed from Tom Baker, Thu 5 Nov 2026 10:00: “read the yearbook”"))
+    }
+
+    /// What is to be prepared is done once the plan has it; what is to be done beforehand is not.
+    @Test func whatThePlanHoldsIsPrepared() throws {
+        let plan = Self.plan(
+            "format: in person\nplace: a café\nbeforehand:\n  - meeting.confirmed\nagenda:\n"
+                + "  - ask: How did you get your start?\n")
+        let checklist = try fixture.checklist(plan: plan.replacing("20 minutes", with: "15 minutes"))
+        #expect(checklist.item("make-it-easy-for-them")?.state == .done("the plan has it"))
+        #expect(checklist.item("choose-a-few-questions")?.state == .done("the plan has it"))
+        #expect(checklist.item("confirm-the-time")?.isDone == false)
+    }
+
     @Test func adviceThatWasPutOffSaysUntilWhen() throws {
         let log = """
             activities:
@@ -297,7 +334,8 @@ struct ChecklistMakerTests {
             """
         let checklist = try fixture.checklist(with: "Tom Baker", log: try fixture.log(log))
         #expect(
-            checklist.item("pay-for-the-coffee")?.state == .done("meeting with Tom Baker, Fri 20 Nov 2026 10:00"))
+            checklist.item("pay-for-the-coffee")?.state
+                == .done("logged with the meeting with Tom Baker, Fri 20 Nov 2026 10:00"))
         #expect(
             checklist.item("ask-for-the-next-name")?.state == .done("referral from Tom Baker, Fri 20 Nov 2026 10:30"))
         let other = log.replacing("paid_by: me", with: "paid_by: them")

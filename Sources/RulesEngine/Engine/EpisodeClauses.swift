@@ -24,6 +24,8 @@ package struct ClauseProof: Sendable, Hashable {
     package let text: String
     /// Whether it stands only in the plan under check.
     package let isPlanned: Bool
+    /// Whether it lies in the episode itself, so that a plan of it is prepared already.
+    package let isInside: Bool
 }
 
 extension Evaluated {
@@ -53,7 +55,11 @@ extension Evaluated {
         else {
             return nil
         }
-        return ClauseProof(text: narrator.account(row), isPlanned: facts.has(Int(row), .planned))
+        let isItself = row == facts.episodes.heldRows[episode.number] || row == episode.row
+        return ClauseProof(
+            text: isItself ? "logged with the " + narrator.activity(row) : narrator.account(row),
+            isPlanned: facts.has(Int(row), .planned),
+            isInside: isItself || facts.begins[Int(row)] >= facts.episodes.starts[episode.number])
     }
 
     /// The episode once for each activity of its time, seen from that activity: an item for each person somebody named.
@@ -124,7 +130,7 @@ extension Evaluated {
             let subject = Condition.Subject(row: row, record: Facts.none, moment: facts.begins[Int(row)])
             return facts.begins[Int(row)] <= now.seconds && activity.clause.condition.holds(subject, in: facts) == .yes
         }
-        return row.map { ClauseProof(text: narrator.account($0), isPlanned: false) }
+        return row.map { ClauseProof(text: narrator.account($0), isPlanned: false, isInside: false) }
     }
 
     /// Whether a condition about the person themselves holds now.
@@ -152,12 +158,13 @@ extension Evaluated {
         return facts.ofWhole[Int(held)].first { activity.kinds.contains(facts.kinds[Int($0)]) }
     }
 
-    /// The account of the episode itself, when it says what is asked for.
+    /// The account of the episode itself, or its plan, when it says what is asked for.
     private func account(_ activity: WrittenActivity, _ episode: EpisodeView) -> Int32? {
-        let held = facts.episodes.heldRows[episode.number]
-        guard held != Facts.none, activity.kinds.contains(facts.kinds[Int(held)]) else { return nil }
-        let subject = Condition.Subject(row: held, record: Facts.none, moment: facts.begins[Int(held)])
-        return activity.clause.condition.holds(subject, in: facts) == .yes ? held : nil
+        [facts.episodes.heldRows[episode.number], episode.row].first { row in
+            guard row != Facts.none, activity.kinds.contains(facts.kinds[Int(row)]) else { return false }
+            let subject = Condition.Subject(row: row, record: Facts.none, moment: facts.begins[Int(row)])
+            return activity.clause.condition.holds(subject, in: facts) == .yes
+        }
     }
 
     /// A sentence for an episode.

@@ -98,13 +98,18 @@ extension Evaluated {
         verdict.evidence == Facts.none ? nil : narrator.account(verdict.evidence)
     }
 
-    /// From when on and until when an open verdict is in time: `by Fri 2 Oct 2026 09:18`; nil when it does not say.
+    /// From when on and until when an open verdict is in time: `by Fri 2 Oct 2026 09:18`; nil when it does not say. What
+    /// follows an occasion counts before it is asked for, too, so only what comes before one says from when on.
     package func timeText(of verdict: Verdict) -> String? {
         guard verdict.status == .due || verdict.status == .overdue else { return nil }
-        let early = verdict.notBefore > now.seconds && verdict.notBefore < .max - 1
-        let start = early ? "not before " + narrator.beginning(verdict.notBefore) : nil
+        let start = isTooEarly(verdict) ? "not before " + narrator.beginning(verdict.notBefore) : nil
         guard verdict.deadline != .max else { return start }
-        let end = (verdict.status == .overdue ? "was due " : "by ") + narrator.time(verdict.deadline)
+        let end = (verdict.status == .overdue ? "was due by " : "by ") + narrator.time(verdict.deadline)
         return [start, end].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    /// Whether it is too early for what a verdict asks for before its occasion.
+    package func isTooEarly(_ verdict: Verdict) -> Bool {
+        rule(of: verdict).timing == .before && verdict.notBefore > now.seconds && verdict.notBefore < .max - 1
     }
 }

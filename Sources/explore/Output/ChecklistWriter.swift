@@ -99,7 +99,7 @@ extension Checklist.Item {
         case .open: time
         case .putOff(let day): "put off until \(day)"
         case .putAway(let reason): "put away: \(reason)"
-        case .planned: "in the plan"
+        case .planned: "in the plan" + (time.map { ", " + $0 } ?? "")
         case .done(let proof): proof
         }
     }
