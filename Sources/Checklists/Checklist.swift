@@ -1,9 +1,13 @@
+import RulesEngine
+
 /// What to see to before, at and after a planned meeting, or anything else the vocabulary lets one plan.
 public struct Checklist: Sendable, Hashable {
     /// What it is for: `meeting with Tom Baker, Tue 24 Nov 2026 10:00`.
     public let title: String
     /// The text that names its occasion for good: ticks by hand are kept under it.
     public let occasion: String
+    /// When the break ends that the person is taking, `distantFuture` when they did not say; nil when they take none.
+    public let pausedUntil: Instant?
     /// What is not known and decides whether some of its items belong on it.
     public let openQuestions: [String]
     /// Its parts, in order of time; those without an item are left out.

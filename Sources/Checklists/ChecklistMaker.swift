@@ -46,7 +46,8 @@ public struct ChecklistMaker: Sendable {
         let evaluated = engine.evaluate(engine.facts(of: document, &diagnostics), at: now, only: [])
         let entries = list.items.compactMap { ItemReader(evaluated: evaluated).entry(of: $0) }
         return finished(
-            entries, title: list.title, key: list.name, TickLedger(document, [list.name], evaluated.frame.zone))
+            entries, evaluated, title: list.title, key: list.name,
+            TickLedger(document, [list.name], evaluated.frame.zone))
     }
 
     private func checklist(
@@ -63,7 +64,7 @@ public struct ChecklistMaker: Sendable {
         // What belongs before it and was not done can no longer be done.
         let left =
             isOver ? entries.map(\.whenOver).filter { $0.phase == .after || ledger.isDone($0) } : entries
-        return finished(left, title: title(of: episodes), key: key, ledger)
+        return finished(left, evaluated, title: title(of: episodes), key: key, ledger)
     }
 
     private func title(of episodes: [EpisodeView]) -> String {
@@ -73,7 +74,9 @@ public struct ChecklistMaker: Sendable {
         return first.person.map { first.text.replacing($0, with: all) } ?? first.text
     }
 
-    private func finished(_ entries: [ChecklistEntry], title: String, key: String, _ ledger: TickLedger) -> Checklist {
+    private func finished(
+        _ entries: [ChecklistEntry], _ evaluated: Evaluated, title: String, key: String, _ ledger: TickLedger
+    ) -> Checklist {
         let ticked = entries.map { ledger.ticked($0) }
         let sections = Checklist.Phase.allCases.compactMap { phase -> Checklist.Section? in
             let items = ordered(ticked.filter { $0.phase == phase }).map(\.item)
@@ -81,7 +84,9 @@ public struct ChecklistMaker: Sendable {
         }
         var seen: Set<String> = []
         let questions = ticked.compactMap(\.question).filter { seen.insert($0).inserted }
-        return Checklist(title: title, occasion: key, openQuestions: questions, sections: sections)
+        return Checklist(
+            title: title, occasion: key, pausedUntil: evaluated.pausedUntil, openQuestions: questions,
+            sections: sections)
     }
 
     /// What has a deadline first, by deadline; the rest stays in its order.

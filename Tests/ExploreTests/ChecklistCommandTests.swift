@@ -32,6 +32,24 @@ struct ChecklistCommandTests {
         #expect(terminal.run("checklist").output.hasPrefix("Finding people to talk to\n"))
     }
 
+    @Test func aBreakIsTold() {
+        terminal.run("plan tom tue 10:00 20m")
+        terminal.run("pause until 2026-11-27")
+        let first = terminal.run("checklist").output.split(separator: "\n").prefix(2)
+        #expect(first.last == "You are taking a break until Fri 27 Nov 2026.")
+        #expect(
+            terminal.run("checklist --format html").output.contains(">You are taking a break until Fri 27 Nov 2026.<"))
+    }
+
+    /// A decision ends the search for people, and what the talks left is one command away.
+    @Test func afterADecisionNobodyIsSentToFindPeople() {
+        terminal.run("log decided")
+        let screen = terminal.run("checklist")
+        #expect(screen.status == .notDone)
+        #expect(screen.errors.contains("explore today"))
+        #expect(terminal.run("checklist finding-people").output.hasPrefix("Finding people to talk to\n"))
+    }
+
     @Test func nothingPlannedWithSomebodySaysWhatToDo() {
         let screen = terminal.run("checklist tom")
         #expect(screen.status == .notDone)

@@ -16,16 +16,15 @@ public struct AgendaMaker: Sendable {
             ledger.standing(of: verdict, evaluated)
         }
         let cards = maker.cards(of: open[.wanted] ?? []).sorted(by: Self.comesFirst)
-        let pauses = Pauses(evaluated.facts, evaluated.rules.vocabulary, evaluated.frame)
-        let pause = pauses.stretch(at: evaluated.now.seconds)
+        let pausedUntil = evaluated.pausedUntil
         let possible = cards.filter { $0.notBefore == nil }
-        let (shown, held) = pause == nil ? withinBudget(possible) : ([], possible)
+        let (shown, held) = pausedUntil == nil ? withinBudget(possible) : ([], possible)
         return Agenda(
             cards: shown, heldBack: held, later: cards.filter { $0.notBefore != nil },
             snoozed: maker.cards(of: open[.snoozed] ?? []).count,
             dismissed: maker.cards(of: open[.dismissed] ?? []).count,
             resting: maker.cards(of: open[.resting] ?? []).count,
-            pausedUntil: pause.map { Instant(seconds: $0.upperBound) })
+            pausedUntil: pausedUntil)
     }
 
     /// What is to be remembered of cards that are shown now, so that they are not repeated within their cooldown.
@@ -84,5 +83,12 @@ extension Evaluated {
     func isKnownToBeUnknown(_ fact: MissingFact) -> Bool {
         if fact.row != Facts.none { return facts.value(Int(fact.row), fact.field) == .dontKnow }
         return facts.records.value(fact.record, fact.field, at: now.seconds) == .dontKnow
+    }
+}
+
+extension Evaluated {
+    /// When the break ends that the person is taking, `distantFuture` when they did not say; nil when they take none.
+    package var pausedUntil: Instant? {
+        Pauses(facts, rules.vocabulary, frame).stretch(at: now.seconds).map { Instant(seconds: $0.upperBound) }
     }
 }

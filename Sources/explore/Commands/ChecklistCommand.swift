@@ -33,7 +33,8 @@ struct ChecklistCommand: ExploreCommand {
         let workspace = try Workspace(change.options, console)
         let source = try ChecklistSource(workspace, console)
         let checklists = try source.checklists(words)
-        console.write(ChecklistWriter(format: format, words: words).text(checklists, today: today(workspace)))
+        let writer = ChecklistWriter(format: format, words: words, spokenBreak: workspace.spokenBreak)
+        console.write(writer.text(checklists, today: today(workspace)))
         return .inOrder
     }
 

@@ -93,4 +93,9 @@ extension Workspace {
         let wall = zone.wallTime(at: moment)
         return zone.startOfDay(wall.day) == moment ? wall.spokenDay : wall.spoken
     }
+
+    /// That the person takes a break, and until when if they said.
+    func spokenBreak(until end: Instant) -> String {
+        "You are taking a break" + (end == .distantFuture ? "" : " until \(spoken(end))")
+    }
 }

@@ -74,8 +74,7 @@ struct Today: ExploreCommand {
     }
 
     private func paused(_ until: Instant, _ waiting: Int, _ workspace: Workspace) -> String {
-        let end = until == .distantFuture ? "" : " until \(workspace.spoken(until))"
         let cards = waiting == 0 ? "" : " (\(waiting) \(waiting == 1 ? "waits" : "wait"): explore today --all)"
-        return "You are taking a break\(end).\(cards) To go on: explore resume"
+        return "\(workspace.spokenBreak(until: until)).\(cards) To go on: explore resume"
     }
 }

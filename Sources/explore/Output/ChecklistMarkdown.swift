@@ -3,10 +3,13 @@ import Checklists
 /// Writes a checklist as a task list in Markdown.
 struct ChecklistMarkdown {
     let checklist: Checklist
+    /// What is said beneath the title; nil for nothing.
+    let remark: String?
 
     /// The text; it ends with a line break.
     var text: String {
         var lines = ["# " + escaped(checklist.title)]
+        if let remark { lines += ["", escaped(remark)] }
         for section in checklist.sections {
             lines += ["", "## " + section.phase.heading, ""]
             lines += section.items.map(line)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Checklists
+import RulesEngine
 
 /// How a checklist is written.
 enum ChecklistFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
@@ -11,21 +12,27 @@ struct ChecklistWriter {
     let format: ChecklistFormat
     /// The words that asked for it, for the line that says how to tick.
     let words: [String]
+    /// How a break is told that ends at a moment.
+    let spokenBreak: (Instant) -> String
 
     /// The checklists in one text that ends with a line break; `today` is when they were made.
     func text(_ checklists: [Checklist], today: String) -> String {
         switch format {
         case .text: checklists.map(plain).joined(separator: "\n") + closing
-        case .markdown: checklists.map { ChecklistMarkdown(checklist: $0).text }.joined(separator: "\n")
+        case .markdown:
+            checklists.map { ChecklistMarkdown(checklist: $0, remark: remark($0)).text }.joined(separator: "\n")
         case .json: checklists.map { json($0) + "\n" }.joined()
-        case .html: ChecklistPage(checklists: checklists, made: today).text
+        case .html: ChecklistPage(checklists: checklists.map { ($0, remark($0)) }, made: today).text
         }
     }
+
+    /// What is said beneath the title; nil for nothing.
+    private func remark(_ checklist: Checklist) -> String? { checklist.pausedUntil.map { spokenBreak($0) + "." } }
 
     // MARK: Text
 
     private func plain(_ checklist: Checklist) -> String {
-        var lines = [checklist.title]
+        var lines = [checklist.title] + (remark(checklist).map { [$0] } ?? [])
         for section in checklist.sections {
             lines.append("")
             if checklist.sections.count > 1 { lines.append(section.phase.heading) }
@@ -56,6 +63,7 @@ struct ChecklistWriter {
         }
         return JSONLine([
             ("title", .text(checklist.title)), ("occasion", .text(checklist.occasion)),
+            ("remark", remark(checklist).map { .text($0) } ?? .none),
             ("depends_on", .list(checklist.openQuestions.map { .text($0) })), ("items", .list(items)),
         ]).text
     }
