@@ -110,7 +110,7 @@ struct Asker {
     private func standing(_ cell: Learning.Cell, _ person: String) -> (rank: Int, because: String)? {
         guard !cell.isVoiced(by: person), let because = because(cell) else { return nil }
         guard let tie = learning.tie(of: person, to: cell) else { return (cell.standing.rawValue, because) }
-        return (Learning.Cell.Standing.pattern.rawValue, "\(because); no second source, since \(tie)")
+        return (Learning.Cell.Standing.pattern.rawValue, "\(because); not independent: \(tie)")
     }
 
     private func because(_ cell: Learning.Cell) -> String? {

@@ -83,7 +83,7 @@ struct LearningReader {
             for name in line.with.isEmpty ? [""] : line.with.map(\.text) {
                 let sign = Learning.Sign(person: name, what: what(line), at: at)
                 learning.change(topic, of: subject(of: line, with: name, by: now)) { cell in
-                    let isKnown = cell.signs.contains { $0.person.lowercased() == name.lowercased() }
+                    let isKnown = cell.signs.contains { $0.text.lowercased() == sign.text.lowercased() }
                     if !isKnown { cell.signs.append(sign) }
                 }
             }

@@ -38,8 +38,12 @@ public struct QuestionPicker: Sendable {
 
     /// What was chosen for a talk, and why.
     public struct Choice: Sendable {
+        /// About how many questions the talk bears.
+        public let room: Int
         /// The path it is about; empty for none.
         public let subject: String
+        /// Whether there are several paths and none is known to be meant.
+        public let isWithoutPath: Bool
         /// Whether that path was given up.
         public let isGivenUp: Bool
         /// The questions to ask, in the order of the bank; the closing asks stand last.
@@ -80,7 +84,8 @@ public struct QuestionPicker: Sendable {
         let isPlanned = { (question: BankQuestion) in planned.contains(where: question.isNearlyAsked) }
         let isOwn = { (question: BankQuestion) in mine.contains { question.isNearlyAsked(by: $0.wording) } }
         let bank = mine + kit.questions.filter { !isOwn($0) }
-        let (wanted, skipped) = sorter.sorted(bank.filter { !$0.isClosing && !isPlanned($0) })
+        let (wanted, skipped) = sorter.sorted(
+            bank.filter { !$0.isClosing && !isPlanned($0) }, after: Set(bank.filter(isPlanned).map(\.topic)))
         let closing = sorter.ranked(closing: bank.filter { $0.isClosing && !isPlanned($0) })
         let room = Self.room(minutes: talk.minutes, closing: kit.questions.count(where: \.isClosing))
         let ending = planned.count { line in kit.questions.contains { $0.isClosing && $0.isNearlyAsked(by: line) } }
@@ -88,7 +93,8 @@ public struct QuestionPicker: Sendable {
         let roomAtTheEnd = min(closing.count, max(0, room.closing - ending), left)
         let picks = Array(wanted.prefix(left - roomAtTheEnd))
         return Choice(
-            subject: subject, isGivenUp: sorter.learning.isDropped(subject),
+            room: room.all, subject: subject, isWithoutPath: subject.isEmpty && finder.all.count > 1,
+            isGivenUp: sorter.learning.isDropped(subject),
             chosen: inOrder(picks) + inOrder(Array(closing.prefix(roomAtTheEnd))),
             reserve: Array(wanted.dropFirst(picks.count) + closing.dropFirst(roomAtTheEnd)),
             skipped: bank.filter(isPlanned).map { Pick(question: $0, because: "your plan has it, or one much like it") }
@@ -128,16 +134,20 @@ struct QuestionSorter {
     let zone: Zone
 
     /// Those worth asking, best first, and those to leave out.
-    func sorted(_ questions: [BankQuestion]) -> (wanted: [QuestionPicker.Pick], skipped: [QuestionPicker.Pick]) {
+    /// Topics the plan asks about already come after those it does not.
+    func sorted(
+        _ questions: [BankQuestion], after planned: Set<String>
+    ) -> (wanted: [QuestionPicker.Pick], skipped: [QuestionPicker.Pick]) {
         var ranked: [(rank: [Int], pick: QuestionPicker.Pick)] = []
         var skipped: [QuestionPicker.Pick] = []
-        var used: [String: Int] = [:]
+        var used = Dictionary(uniqueKeysWithValues: planned.map { ($0, 1) })
         for (place, question) in questions.enumerated() {
             if let reason = reasonToSkip(question) {
                 skipped.append(QuestionPicker.Pick(question: question, because: reason))
                 continue
             }
             if question.isOwn, let because = stillOwn(question) {
+                used[question.topic, default: 0] += 1
                 ranked.append(([-1, place], .init(question: question, because: because)))
                 continue
             }
@@ -195,7 +205,7 @@ struct QuestionSorter {
         }
         return (
             Learning.Cell.Standing.pattern.rawValue,
-            "\(because(cell, topic)); \(person) is no second source, since \(tie)"
+            "\(because(cell, topic)); not independent: \(tie)"
         )
     }
 

@@ -10,6 +10,8 @@ struct SubjectFinder {
     private let records: [RecordLine]
     /// What was done with each person and names a path, in the order written.
     private var history: [String: [(at: Moment, path: String)]] = [:]
+    /// The line in which somebody was named first, by name in small letters.
+    private var leads: [String: ActivityLine] = [:]
 
     init(_ kind: RecordKindID?, _ vocabulary: Vocabulary, _ document: LogDocument) {
         let name = kind.map { vocabulary[$0].name }
@@ -17,7 +19,13 @@ struct SubjectFinder {
         all = records.map(\.name.text)
         field = kind.flatMap { kind in vocabulary.fields.first { $0.type == .record(kind) }?.name }
         people = document.fieldsOfPeople(vocabulary)
+        let people = vocabulary.fields.filter { $0.type == .record(.person) }.map(\.name)
         for line in document.activities {
+            for field in line.fields where people.contains(field.name.text) {
+                for name in field.values where leads[name.text.lowercased()] == nil {
+                    leads[name.text.lowercased()] = line
+                }
+            }
             guard let at = line.at, let path = value(line.fields, at: nil) else { continue }
             for name in line.with { history[name.text.lowercased(), default: []].append((at, path)) }
         }
@@ -38,11 +46,18 @@ struct SubjectFinder {
     /// The path a line itself names; nil when it names none.
     func written(in line: ActivityLine) -> String? { value(line.fields, at: nil) }
 
-    /// The path a line names, else the person's, else that of what was done with them last; nil when none says.
+    /// The path a line names, else the person's, else that of what was done with them last, else that of whoever led to
+    /// them; nil when none says.
     func named(_ line: ActivityLine?, with person: String?) -> String? {
         if let own = value(line?.fields ?? [], at: nil) { return own }
         guard let person = person?.lowercased() else { return nil }
-        return people[person].flatMap { value($0, at: line?.at) } ?? latest(with: person, by: line?.at)
+        if let known = known(of: person, at: line) { return known }
+        guard let lead = leads[person] else { return nil }
+        return value(lead.fields, at: nil) ?? lead.with.first.flatMap { known(of: $0.text.lowercased(), at: lead) }
+    }
+
+    private func known(of person: String, at line: ActivityLine?) -> String? {
+        people[person].flatMap { value($0, at: line?.at) } ?? latest(with: person, by: line?.at)
     }
 
     /// The path on which somebody was first asked for something, by a moment; nil when none says.

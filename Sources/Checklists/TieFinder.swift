@@ -60,7 +60,7 @@ struct TieFinder: Sendable {
         guard let value = value(field, of: one), let theirs = self.value(field, of: other), isSame(value, theirs) else {
             return nil
         }
-        return "\(one) and \(other), same \(field.title): \(value)"
+        return "\(one) and \(other) share the \(field.title) \(value)"
     }
 
     private func value(_ field: Field, of person: String) -> String? {

@@ -14,6 +14,21 @@ struct LearningTests {
         coverage.learning.cell(try #require(fixture.kit.topics.topic(named: topic)), of: subject)
     }
 
+    /// An introduction to somebody and a name from them are two deeds.
+    @Test func everyDeedCounts() throws {
+        let log = """
+            activities:
+              - 2026-11-02 10:00: introduction.made with Tom Baker
+                helper: Ana Ruiz
+              - 2026-11-03 10:30: referral.received with Tom Baker
+                referred: Bo Lund
+              - 2026-11-04 10:30: referral.received with Tom Baker
+                referred: Di Park
+            """
+        let signs = try cell("network", of: "", fixture.coverage(log)).signs.map(\.text)
+        #expect(signs == ["introduction to Tom Baker", "referral from Tom Baker"])
+    }
+
     /// A name counts for the path on which its bearer is asked, not for that of the talk in which it fell.
     @Test func aReferralCountsForThePathItLedTo() throws {
         let log = """
@@ -93,7 +108,7 @@ struct LearningTests {
     @Test(arguments: [
         ("", "", nil),
         ("    introduced_by: Ana Ruiz\n", "", "introducer of Tom Baker: Ana Ruiz"),
-        ("    organization: Elm House\n", "", "Ana Ruiz and Tom Baker, same organization: Elm House"),
+        ("    organization: Elm House\n", "", "Ana Ruiz and Tom Baker share the organization Elm House"),
         (
             "", "  - 2026-11-02 11:00: referral.received with Ana Ruiz\n    referred: Tom Baker\n",
             "Ana Ruiz led you to Tom Baker"

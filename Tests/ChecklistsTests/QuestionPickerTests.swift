@@ -64,11 +64,28 @@ struct QuestionPickerTests {
         let pick = try #require((tied.chosen + tied.reserve).first { $0.question.id == "workplace-culture" })
         #expect(
             pick.because
-                == "one voice on 'culture' so far: Tom Baker; Ana Ruiz is no second source, since Tom Baker led "
-                + "you to Ana Ruiz")
+                == "one voice on 'culture' so far: Tom Baker; not independent: Tom Baker led you to Ana Ruiz")
         let free = try fixture.choice(log, for: "Bo Lund", minutes: 60)
         let other = try #require((free.chosen + free.reserve).first { $0.question.id == "workplace-culture" })
         #expect(other.because == "one voice on 'culture' so far: Tom Baker")
+    }
+
+    /// Whom somebody named belongs to the path of that talk until they are asked about one.
+    @Test func whoWasNamedBelongsToThePathOfWhoNamedThem() throws {
+        let log = """
+            paths:
+              - name: Nursing
+              - name: Teaching
+            activities:
+              - 2026-11-02 10:00: meeting.held with Tom Baker
+                path: Nursing
+              - 2026-11-02 10:30: referral.received with Tom Baker
+                referred: Ana Ruiz
+            """
+        let named = try fixture.choice(log, for: "Ana Ruiz")
+        #expect(named.subject == "Nursing" && !named.isWithoutPath)
+        let stranger = try fixture.choice(log, for: "Bo Lund")
+        #expect(stranger.subject.isEmpty && stranger.isWithoutPath)
     }
 
     /// It steps back once two independent voices have answered it.

@@ -49,7 +49,10 @@ struct QuestionsTests {
     @Test func onesOwnQuestionOpensTheTalk() {
         terminal.run("path add nursing --question 'Would I be on my feet all day?'")
         let output = terminal.run("questions for tom").output
-        #expect(output.contains("  1  Would I be on my feet all day?\n      your own question  [own-question]\n"))
+        #expect(
+            output.contains("  1  Would I be on my feet all day?\n      your own question; nobody has told you about "))
+        // It asks for its topic, so that another question comes second.
+        #expect(!output.contains("[typical-day]"))
     }
 
     @Test func nobodyToAskIsSaid() {

@@ -160,7 +160,8 @@ extension Evaluated {
 
     /// The account of the episode itself, or its plan, when it says what is asked for.
     private func account(_ activity: WrittenActivity, _ episode: EpisodeView) -> Int32? {
-        [facts.episodes.heldRows[episode.number], episode.row].first { row in
+        guard activity.link == nil || activity.link == .samePerson else { return nil }
+        return [facts.episodes.heldRows[episode.number], episode.row].first { row in
             guard row != Facts.none, activity.kinds.contains(facts.kinds[Int(row)]) else { return false }
             let subject = Condition.Subject(row: row, record: Facts.none, moment: facts.begins[Int(row)])
             return activity.clause.condition.holds(subject, in: facts) == .yes

@@ -97,7 +97,7 @@ struct CoverageWriter {
         let found = cells { topic, cell in
             cell.contradictions.map { found in
                 let since = cell.voices.filter { $0.at.start > found.at.start && $0.person != found.person }
-                let later = since.isEmpty ? "" : "; since then: " + since.map(\.person).joined(separator: ", ")
+                let later = since.isEmpty ? "" : "; heard on it since: " + since.map(\.person).joined(separator: ", ")
                 return
                     " \(topic.name): \(found.person) contradicts \(found.against ?? "others") (\(day(found.at))\(later))"
             }
@@ -121,7 +121,7 @@ struct CoverageWriter {
 
     private func lines(_ ask: Coverage.Ask) -> [String] {
         let about = coverage.subjects.count > 1 && !ask.subject.isEmpty ? " about \(ask.subject)" : ""
-        return [" \(ask.person)\(about) (\(ask.occasion ?? "you know each other"))"]
+        return [" \(ask.person)\(about) (\(ask.occasion ?? "you know each other well"))"]
             + ask.topics.map { "   \($0.topic): \($0.because)" }
     }
 

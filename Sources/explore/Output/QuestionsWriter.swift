@@ -12,6 +12,13 @@ struct QuestionsWriter {
         if let before = talk.before {
             lines.append("The \(before), took place; these are for the next talk.")
         }
+        if choice.isWithoutPath {
+            lines.append("The log does not say for which of your paths; with --path it is known what you have heard.")
+        }
+        if choice.planned.count > choice.room {
+            lines.append(
+                "Your plan has \(choice.planned.count); about \(choice.room) fit into \(talk.minutes) minutes.")
+        }
         if choice.isGivenUp {
             lines.append("You gave up \(choice.subject); for another path add --path.")
         }
