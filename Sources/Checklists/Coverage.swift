@@ -10,6 +10,8 @@ public struct Coverage: Sendable {
     public let learning: Learning
     /// What to ask whom next.
     public let asks: [Ask]
+    /// Whether every path is dropped or decided, so that nothing is left to ask.
+    public let isOver: Bool
     /// Whether there is anybody to ask, whatever is left to ask them.
     public let isAnybodyThere: Bool
     /// The questions the person wants answered themselves.

@@ -18,17 +18,20 @@ public struct CoverageMaker: Sendable {
         let evaluated = engine.evaluate(engine.facts(of: document, &diagnostics), at: now, only: [])
         let learning = LearningReader(kit.topics, kit.rules.vocabulary, document).learning(by: now)
         let subjects = learning.subjects.filter { subject == nil || $0 == subject }
-        let asker = Asker(kit: kit, learning: learning, people: askable(evaluated, document))
-        let open = subjects.filter { !learning.isDropped($0) }
+        let own = Dictionary(
+            subjects.compactMap { subject in
+                kit.ownQuestion(about: subject, in: document).map { (subject, $0) }
+            }, uniquingKeysWith: { first, _ in first })
+        let asker = Asker(kit: kit, learning: learning, people: askable(evaluated, document), own: own)
+        let open = subjects.filter { learning.ending(of: $0) == nil }
         return Coverage(
             topics: kit.topics.topics, subjects: subjects, learning: learning,
             asks: asker.inOrder(open.filter(kit.subjectsToAskAbout(in: document)).flatMap { asker.asks(about: $0) }),
+            isOver: open.isEmpty,
             isAnybodyThere: asker.people.contains { person in
                 person.subject.map { own in open.contains { $0.lowercased() == own.lowercased() } } ?? true
             },
-            ownQuestions: open.compactMap { subject in
-                kit.ownQuestion(about: subject, in: document).map { .init(subject: subject, wording: $0) }
-            })
+            ownQuestions: open.compactMap { subject in own[subject].map { .init(subject: subject, wording: $0) } })
     }
 
     // MARK: Who can be asked
@@ -39,12 +42,14 @@ public struct CoverageMaker: Sendable {
         let finder = OccasionFinder(evaluated, named: kit.talks)
         let planned = finder.ahead.compactMap { episode in
             episode.person.map { person in
-                Asker.Person(name: person, occasion: episode.text, subject: subjects.named(episode.line, with: person))
+                Asker.Person(
+                    name: person, occasion: episode.text, subject: subjects.named(episode.line, with: person),
+                    planned: kit.topics(askedIn: episode.line))
             }
         }
         let known = kit.topics.askAlso.map(evaluated.people) ?? []
         let others = known.filter { name in !planned.contains { $0.name == name } }.map { name in
-            Asker.Person(name: name, occasion: nil, subject: subjects.named(nil, with: name))
+            Asker.Person(name: name, occasion: nil, subject: subjects.named(nil, with: name), planned: [])
         }
         return planned + others
     }
@@ -61,7 +66,8 @@ extension AdviceKit {
     }
 }
 
-/// Says what to ask whom: topics nobody spoke of first, each of one person alone.
+/// Says what to ask whom beside what plans ask already: one's own question, then topics nobody spoke of, each of one person
+/// alone.
 struct Asker {
     /// Somebody who can be asked.
     struct Person {
@@ -69,11 +75,15 @@ struct Asker {
         let occasion: String?
         /// The path they can be asked about; nil for any.
         let subject: String?
+        /// The topics their plan asks about already.
+        let planned: Set<String>
     }
 
     let kit: AdviceKit
     let learning: Learning
     let people: [Person]
+    /// The questions of one's own, by path.
+    let own: [String: String]
 
     private static let mostTopics = 3
     private static let mostPeople = 5
@@ -81,7 +91,7 @@ struct Asker {
     /// What to ask about one path.
     func asks(about subject: String) -> [Coverage.Ask] {
         let fitting = people.filter { $0.subject == nil || $0.subject?.lowercased() == subject.lowercased() }
-        var taken: Set<String> = []
+        var taken = fitting.reduce(into: Set<String>()) { $0.formUnion($1.planned) }
         return fitting.prefix(Self.mostPeople).compactMap { person in
             let open = topics(for: person.name, subject).filter { !taken.contains($0.topic) }.prefix(Self.mostTopics)
             guard !open.isEmpty else { return nil }
@@ -102,8 +112,20 @@ struct Asker {
         let open = kit.topics.topics.filter { asked.contains($0.name) }.compactMap { topic in
             standing(learning.cell(topic, of: subject), person).map { (topic.name, $0) }
         }
-        return open.enumerated().sorted { ($0.element.1.rank, $0.offset) < ($1.element.1.rank, $1.offset) }
+        let ranked = open.enumerated().sorted { ($0.element.1.rank, $0.offset) < ($1.element.1.rank, $1.offset) }
             .map { Coverage.Open(topic: $0.element.0, because: $0.element.1.because) }
+        guard let mine = ownQuestion(for: person, subject) else { return ranked }
+        return [mine] + ranked.filter { $0.topic != mine.topic }
+    }
+
+    /// The question of one's own, where its topic is known and not yet settled.
+    private func ownQuestion(for person: String, _ subject: String) -> Coverage.Open? {
+        guard let wording = own[subject], let topic = kit.topics.topic(named: kit.topicName(of: wording)) else {
+            return nil
+        }
+        let cell = learning.cell(topic, of: subject)
+        guard cell.isOpen(for: person) else { return nil }
+        return Coverage.Open(topic: topic.name, because: "your own question" + (because(cell).map { ", " + $0 } ?? ""))
     }
 
     /// How much a topic is worth asking a person, best first, and why; nil when it is not.

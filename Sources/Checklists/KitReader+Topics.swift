@@ -58,7 +58,8 @@ extension KitReader {
 
     private mutating func readLog(_ node: Node, _ list: inout TopicList) {
         let keys = [
-            "for_each", "own_question", "taken_up_by", "dropped_by", "heard", "read", "contradicts", "tied_by",
+            "for_each", "own_question", "taken_up_by", "dropped_by", "decided_by", "heard", "read", "contradicts",
+            "tied_by",
             "ask_also",
         ]
         guard let keyed = KeyedNode(node, of: "'log'", keys: keys, &diagnostics) else { return }
@@ -69,6 +70,7 @@ extension KitReader {
         list.ownQuestion = keyed["own_question"].flatMap { field($0) }
         list.takenUpBy = words("taken_up_by", keyed).compactMap { kind($0) }
         list.droppedBy = words("dropped_by", keyed).compactMap { kind($0) }
+        list.decidedBy = words("decided_by", keyed).compactMap { kind($0) }
         list.tiedBy = words("tied_by", keyed).compactMap { field($0) }
         list.askAlso = keyed["ask_also"].map { condition($0, onRecord: .person) }
     }

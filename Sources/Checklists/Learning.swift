@@ -98,6 +98,9 @@ public struct Learning: Sendable {
         /// Whether those who spoke of it are one source: one voice, or several that are tied.
         public var isAnecdote: Bool { voices.count == 1 || !ties.isEmpty }
 
+        /// Whether a question about it is still one to put to a person: no pattern yet, and they have not spoken of it.
+        func isOpen(for person: String) -> Bool { standing != .pattern && !isVoiced(by: person) }
+
         /// Whether a person said something about it.
         public func isVoiced(by person: String) -> Bool {
             voices.contains { $0.person.lowercased() == person.lowercased() }
@@ -120,11 +123,19 @@ public struct Learning: Sendable {
     public internal(set) var subjects: [String] = []
     /// Notes that speak of no topic, in order of time: they are listed, never dropped in silence.
     public internal(set) var strays: [Stray] = []
-    /// The paths that were given up, by name in small letters.
-    var dropped: Set<String> = []
+    /// The paths that are explored no more, by name in small letters.
+    var endings: [String: Ending] = [:]
     var cells: [Place: Cell] = [:]
     /// Finds what ties people to one another; nil while nothing is known of them.
     var ties: TieFinder?
+
+    /// How the exploring of a path ended.
+    public enum Ending: Sendable {
+        /// It was given up.
+        case dropped
+        /// The person settled on it.
+        case decided
+    }
 
     /// A topic of a path.
     struct Place: Hashable {
@@ -134,8 +145,11 @@ public struct Learning: Sendable {
 
     init() {}
 
+    /// How the exploring of a path ended; nil while it goes on, and when the path was taken up again.
+    public func ending(of subject: String) -> Ending? { endings[subject.lowercased()] }
+
     /// Whether a path was given up and not taken up again.
-    public func isDropped(_ subject: String) -> Bool { dropped.contains(subject.lowercased()) }
+    public func isDropped(_ subject: String) -> Bool { ending(of: subject) == .dropped }
 
     /// Why a person would be no source of their own about a topic: what ties them to one who spoke of it, where those are
     /// one source, or to one side of a contradiction; nil when they would be one.

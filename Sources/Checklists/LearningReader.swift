@@ -44,13 +44,15 @@ struct LearningReader {
         noteEnd(line, of: &learning)
     }
 
-    /// A path is given up until something is done about it again.
+    /// A path is given up, or settled on, until something is done about it again.
     private func noteEnd(_ line: ActivityLine, of learning: inout Learning) {
         guard let subject = subjects.written(in: line)?.lowercased() else { return }
         if isOne(line, of: topics.droppedBy) {
-            learning.dropped.insert(subject)
+            learning.endings[subject] = .dropped
+        } else if isOne(line, of: topics.decidedBy) {
+            learning.endings[subject] = .decided
         } else if isOne(line, of: topics.takenUpBy) {
-            learning.dropped.remove(subject)
+            learning.endings[subject] = nil
         }
     }
 

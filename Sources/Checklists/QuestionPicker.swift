@@ -80,7 +80,7 @@ public struct QuestionPicker: Sendable {
             asked: AskedLines(kit.rules.vocabulary, document, by: now).lines(with: talk.person), zone: engine.frame.zone
         )
         let mine = kit.ownQuestion(about: subject, in: document).map { [own($0)] } ?? []
-        let planned = plannedLines(of: talk.plan)
+        let planned = talk.plan.map(kit.linesAsked) ?? []
         let isPlanned = { (question: BankQuestion) in planned.contains(where: question.isNearlyAsked) }
         let isOwn = { (question: BankQuestion) in mine.contains { question.isNearlyAsked(by: $0.wording) } }
         let bank = mine + kit.questions.filter { !isOwn($0) }
@@ -102,18 +102,9 @@ public struct QuestionPicker: Sendable {
             planned: planned)
     }
 
-    /// The words of the questions a plan has.
-    private func plannedLines(of plan: ActivityLine?) -> [String] {
-        let kinds = Set(kit.questions.flatMap { [$0.usualKind, $0.kind].compactMap(\.self) })
-        let lines = plan?.parts.flatMap(\.lines).filter { kinds.contains($0.kind.text) } ?? []
-        return lines.flatMap { AskedLines.words(of: $0, engine.rules.vocabulary) }
-    }
-
     /// A question of one's own, about the topic its words name or a question of the bank that asks nearly the same.
     private func own(_ wording: String) -> BankQuestion {
-        let topic = kit.topics.topics(saidBy: wording).first?.name
-        let twin = kit.questions.first { $0.isNearlyAsked(by: wording) }?.topic
-        return .own(wording, about: topic ?? twin ?? "", kind: kit.questions.first?.usualKind)
+        .own(wording, about: kit.topicName(of: wording), kind: kit.questions.first?.usualKind)
     }
 
     /// Questions in the order of the bank; one's own comes first.
@@ -187,8 +178,7 @@ struct QuestionSorter {
     /// Why a question of one's own comes first: until a pattern of voices has answered it, or this person has.
     private func stillOwn(_ question: BankQuestion) -> String? {
         guard !question.topic.isEmpty else { return "your own question" }
-        let standing = cell(question.topic).standing
-        guard standing != .pattern, !cell(question.topic).isVoiced(by: person) else { return nil }
+        guard cell(question.topic).isOpen(for: person) else { return nil }
         return "your own question; " + self.standing(question.topic).because
     }
 
@@ -252,5 +242,26 @@ struct AskedLines {
             return []
         }
         return line.fields.filter { $0.name.text == vocabulary[main].name }.flatMap { $0.values.map(\.text) }
+    }
+}
+
+extension AdviceKit {
+    /// The words of the questions a plan has.
+    func linesAsked(in plan: ActivityLine) -> [String] {
+        let kinds = Set(questions.flatMap { [$0.usualKind, $0.kind].compactMap(\.self) })
+        let lines = plan.parts.flatMap(\.lines).filter { kinds.contains($0.kind.text) }
+        return lines.flatMap { AskedLines.words(of: $0, rules.vocabulary) }
+    }
+
+    /// The topics a plan asks about.
+    func topics(askedIn plan: ActivityLine) -> Set<String> {
+        let lines = linesAsked(in: plan)
+        return Set(questions.filter { !$0.isClosing && lines.contains(where: $0.isNearlyAsked) }.map(\.topic))
+            .union(lines.map(topicName))
+    }
+
+    /// The topic that the words of a question name, or a question of the bank that asks nearly the same; empty for none.
+    func topicName(of wording: String) -> String {
+        topics.topics(saidBy: wording).first?.name ?? questions.first { $0.isNearlyAsked(by: wording) }?.topic ?? ""
     }
 }

@@ -40,8 +40,9 @@ public struct TopicList: Sendable {
     var ownQuestion: FieldID?
     /// The fields that tie two people: a name in one of them, or the same words in both.
     var tiedBy: [FieldID] = []
-    /// The kinds that give a path up, and those that take it up.
+    /// The kinds that give a path up, those that settle on it, and those that take it up.
     var droppedBy: [KindID] = []
+    var decidedBy: [KindID] = []
     var takenUpBy: [KindID] = []
 
     /// No topics.

@@ -40,6 +40,33 @@ struct CoverageTests {
         #expect(asks.first?.topics.map(\.because) == ["nobody yet", "nobody yet", "nobody yet"])
     }
 
+    /// One's own question stands first until two independent voices have told its topic, as in 'explore questions'.
+    @Test func onesOwnQuestionIsAskedFirst() throws {
+        let log = Self.log.replacing(
+            "  - name: People operations\n", with: "  - name: People operations\n    question: What is a normal day?\n")
+        let first = try fixture.coverage(log).asks.first?.topics.first
+        #expect(first?.topic == "typical day")
+        #expect(first?.because == "your own question, one voice so far: Ana Ruiz")
+        let second = log + "  - 2026-11-19 10:00: meeting.held with Maya Lindt\n    learned: typical day\n"
+        #expect(try fixture.coverage(second).asks.first?.topics.first?.topic == "career path")
+    }
+
+    /// What a plan asks is asked of nobody else either.
+    @Test func whatAPlanAsksIsNotProposed() throws {
+        let log = Self.log + "    agenda:\n      - ask: How did you get your start?\n"
+        let topics = try fixture.coverage(log).asks.flatMap(\.topics).map(\.topic)
+        #expect(topics.first == "culture" && !topics.contains("career path"))
+    }
+
+    @Test func aPathThatIsDecidedIsExploredNoMore() throws {
+        let log = Self.log + "  - 2026-11-19 10:00: decision.made\n    path: People operations\n"
+        let decided = try fixture.coverage(log)
+        #expect(decided.asks.isEmpty && decided.isOver)
+        #expect(decided.learning.ending(of: "People operations") == .decided)
+        let again = log + "  - 2026-11-20 10:00: path.chosen\n    path: People operations\n"
+        #expect(try !fixture.coverage(again).isOver)
+    }
+
     @Test func noTwoAreAskedTheSame() throws {
         let topics = try fixture.coverage(Self.log).asks.flatMap(\.topics).map(\.topic)
         #expect(Set(topics).count == topics.count)

@@ -52,9 +52,13 @@ struct CoverageWriter {
     /// A path's name; what belongs to none has a name of its own.
     static func title(of subject: String) -> String { subject.isEmpty ? "No path" : subject }
 
-    /// The name of a path above its column; one that was given up says so.
+    /// The name of a path above its column; one that is explored no more says so.
     static func head(of subject: String, _ coverage: Coverage) -> String {
-        title(of: subject) + (coverage.learning.isDropped(subject) ? " (dropped)" : "")
+        switch coverage.learning.ending(of: subject) {
+        case .dropped: title(of: subject) + " (dropped)"
+        case .decided: title(of: subject) + " (decided)"
+        case nil: title(of: subject)
+        }
     }
 
     private var voices: [String] {
@@ -107,6 +111,7 @@ struct CoverageWriter {
 
     private var asks: [String] {
         guard !coverage.asks.isEmpty else {
+            if coverage.isOver { return ["", "Nothing is left to explore: each path is decided or dropped."] }
             let only = coverage.subjects.count == 1 ? coverage.subjects.first ?? "" : ""
             let about = only.isEmpty ? "" : " about \(only)"
             if coverage.isAnybodyThere {
@@ -159,7 +164,8 @@ struct CoverageWriter {
     private func json(_ subject: String) -> JSONLine.Value {
         .object([
             ("path", subject.isEmpty ? .none : .text(subject)),
-            ("dropped", .flag(coverage.learning.isDropped(subject))),
+            ("dropped", .flag(coverage.learning.ending(of: subject) == .dropped)),
+            ("decided", .flag(coverage.learning.ending(of: subject) == .decided)),
             ("heard", .number(Int64(coverage.heard(of: subject)))),
             (
                 "own_question",
