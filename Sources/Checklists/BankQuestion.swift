@@ -36,14 +36,12 @@ public struct BankQuestion: Sendable, Hashable {
     /// The question a person wrote down themselves, asked by this kind of activity.
     static func own(_ wording: String, about topic: String, kind: String?) -> BankQuestion {
         BankQuestion(
-            id: ownID, topic: topic, wording: wording, variants: [], skipping: .never, isClosing: false,
+            id: "own-question", topic: topic, wording: wording, variants: [], skipping: .never, isClosing: false,
             usualKind: kind, kind: nil, advice: [], source: nil, range: nil)
     }
 
-    private static let ownID = "own-question"
-
-    /// Whether the person wrote it down themselves.
-    var isOwn: Bool { id == Self.ownID && range == nil }
+    /// Whether the person wrote it down themselves: no file has it.
+    var isOwn: Bool { range == nil }
 
     /// Whether a line asks this question, in any of its wordings.
     func isAsked(by line: String) -> Bool {

@@ -17,14 +17,20 @@ struct ChecklistEntry {
     var isListed: Bool
     /// Whether a rule says that it was done later than it should have been.
     var isLate = false
-    /// From when on and until when a rule wants it, in words; nil when none says.
-    var time: String?
-    /// Until when, in seconds; `Int64.max` without a deadline.
-    var deadline = Int64.max
-    /// Whether it is too early for it.
-    var isTooEarly = false
+    /// From when on and until when a rule wants it; nil when none says.
+    var time: Time?
     /// What a rule asks for in a later phase than its own; nil when none does.
     var later: Later?
+
+    /// From when on and until when something is in time.
+    struct Time {
+        /// In words: `by Fri 2 Oct 2026 09:18`.
+        let text: String
+        /// Until when, in seconds; `Int64.max` without a deadline.
+        let deadline: Int64
+        /// Whether it is too early for it.
+        let isTooEarly: Bool
+    }
 
     /// The words and the phase of a rule that asks for the same later.
     struct Later {
@@ -35,13 +41,16 @@ struct ChecklistEntry {
     /// The item as people see it.
     var item: Checklist.Item {
         Checklist.Item(
-            id: id, text: text, state: stateInTime, time: isToDo ? time : nil,
+            id: id, text: text, state: stateInTime, time: isToDo ? time?.text : nil,
             isUncertain: question != nil, rules: rules, source: source)
     }
 
     /// Its place among what is still to be done: by deadline, what can be done already first; then what has none, then
     /// what is done.
-    var order: (Int64, Int) { isToDo ? (deadline, isTooEarly ? 1 : 0) : (.max, 0) }
+    var order: (deadline: Int64, early: Int) {
+        guard isToDo, let time else { return (.max, 0) }
+        return (time.deadline, time.isTooEarly ? 1 : 0)
+    }
 
     private var isToDo: Bool {
         switch state {
@@ -71,9 +80,7 @@ struct ChecklistEntry {
         if case .planned = theirs, phase == .before, other.phase != .before { theirs = .done("the plan has it") }
         if theirs.rank > state.rank { state = theirs }
         isLate = isLate || other.isLate
-        if other.deadline <= deadline, let theirs = other.time {
-            (time, deadline, isTooEarly) = (theirs, other.deadline, other.isTooEarly)
-        }
+        if let theirs = other.time, theirs.deadline <= time?.deadline ?? .max { time = theirs }
         if other.phase.order > (later?.phase ?? phase).order { later = Later(phase: other.phase, text: other.text) }
         rules += other.rules.filter { !rules.contains($0) }
         if source.isEmpty { source = other.source }

@@ -48,4 +48,7 @@ public struct WrittenChecklist: Sendable {
     let until: WrittenActivity?
     /// Its items, in order.
     public let items: [ChecklistItem]
+
+    /// Whether it is offered to who names no checklist: until what ends its time.
+    package func isOffered(_ evaluated: Evaluated) -> Bool { until.flatMap(evaluated.proof) == nil }
 }

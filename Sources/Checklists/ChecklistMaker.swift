@@ -91,17 +91,9 @@ public struct ChecklistMaker: Sendable {
 
     /// What has a deadline first, by deadline; the rest stays in its order.
     private func ordered(_ entries: [ChecklistEntry]) -> [ChecklistEntry] {
-        entries.enumerated().sorted { left, right in
-            left.element.order == right.element.order
-                ? left.offset < right.offset : left.element.order < right.element.order
-        }.map(\.element)
-    }
-
-    /// Whether a checklist that can be seen to at any time is offered to who names none: until what ends its time.
-    package func isOffered(_ list: WrittenChecklist, in document: LogDocument, at now: Instant) -> Bool {
-        guard let until = list.until else { return true }
-        var ignored = Diagnostics()
-        return engine.evaluate(engine.facts(of: document, &ignored), at: now, only: []).proof(of: until) == nil
+        entries.enumerated().map { (order: $1.order, place: $0, entry: $1) }.sorted {
+            ($0.order.deadline, $0.order.early, $0.place) < ($1.order.deadline, $1.order.early, $1.place)
+        }.map(\.entry)
     }
 
     // MARK: Entries

@@ -47,8 +47,7 @@ struct ItemReader {
         let kinds = item.proof.flatMap { $0.activity.isPlain && $0.first == nil ? $0.activity.kinds : nil } ?? []
         return ChecklistEntry(
             id: item.id, phase: item.phase, text: text, state: state(proof, item.phase), question: question,
-            person: nil, rules: [],
-            source: item.source ?? "", kinds: kinds, isListed: true)
+            person: nil, rules: [], source: item.source ?? "", kinds: kinds, isListed: true)
     }
 
     /// What is to be prepared is done once the plan of the episode has it.
@@ -83,16 +82,21 @@ struct RuleReading {
             !placed.isEmpty && rule.timing == .during && !placed.contains(rule.id) && evaluated.concernsPlan(verdict)
         if isRepair, case .planned = state { return nil }
         let isQuestion = verdict.status == .cannotTell
-        let hasTime = rule.timing != .during && !isQuestion
         return ChecklistEntry(
             id: String(rule.id.split(separator: "/").last ?? ""), phase: isRepair ? .before : phase(of: rule),
             text: isQuestion ? evaluated.headline(of: verdict) : evaluated.action(of: verdict) ?? rule.title,
             state: state, question: nil, person: evaluated.person(of: verdict), rules: [rule.id],
             source: rule.source?.text ?? "",
             kinds: isQuestion ? [] : rule.asksFor, isListed: false, isLate: verdict.status == .late,
-            time: hasTime ? evaluated.timeText(of: verdict) : nil,
-            deadline: hasTime ? evaluated.deadline(of: verdict)?.seconds ?? .max : .max,
-            isTooEarly: hasTime && evaluated.isTooEarly(verdict))
+            time: time(of: verdict, rule))
+    }
+
+    /// When what a verdict asks for is in time; what belongs into the talk itself is bound to that.
+    private func time(of verdict: Verdict, _ rule: Rule) -> ChecklistEntry.Time? {
+        guard rule.timing != .during, let text = evaluated.timeText(of: verdict) else { return nil }
+        return ChecklistEntry.Time(
+            text: text, deadline: evaluated.deadline(of: verdict)?.seconds ?? .max,
+            isTooEarly: evaluated.isTooEarly(verdict))
     }
 
     private func state(of verdict: Verdict, _ rule: Rule) -> Checklist.State? {

@@ -59,8 +59,7 @@ extension KitReader {
     private mutating func readLog(_ node: Node, _ list: inout TopicList) {
         let keys = [
             "for_each", "own_question", "taken_up_by", "dropped_by", "decided_by", "heard", "read", "contradicts",
-            "tied_by",
-            "ask_also",
+            "tied_by", "ask_also",
         ]
         guard let keyed = KeyedNode(node, of: "'log'", keys: keys, &diagnostics) else { return }
         list.subject = keyed["for_each"].flatMap { recordKind($0) }

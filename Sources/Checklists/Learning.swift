@@ -148,9 +148,6 @@ public struct Learning: Sendable {
     /// How the exploring of a path ended; nil while it goes on, and when the path was taken up again.
     public func ending(of subject: String) -> Ending? { endings[subject.lowercased()] }
 
-    /// Whether a path was given up and not taken up again.
-    public func isDropped(_ subject: String) -> Bool { ending(of: subject) == .dropped }
-
     /// Why a person would be no source of their own about a topic: what ties them to one who spoke of it, where those are
     /// one source, or to one side of a contradiction; nil when they would be one.
     func tie(of person: String, to cell: Cell) -> String? {

@@ -94,7 +94,7 @@ public struct QuestionPicker: Sendable {
         let picks = Array(wanted.prefix(left - roomAtTheEnd))
         return Choice(
             room: room.all, subject: subject, isWithoutPath: subject.isEmpty && finder.all.count > 1,
-            isGivenUp: sorter.learning.isDropped(subject),
+            isGivenUp: sorter.learning.ending(of: subject) == .dropped,
             chosen: inOrder(picks) + inOrder(Array(closing.prefix(roomAtTheEnd))),
             reserve: Array(wanted.dropFirst(picks.count) + closing.dropFirst(roomAtTheEnd)),
             skipped: bank.filter(isPlanned).map { Pick(question: $0, because: "your plan has it, or one much like it") }

@@ -23,9 +23,9 @@ struct ChecklistSource {
         if let list = kit.checklists.first(where: { $0.name == written && $0.episode == nil }) {
             return [try standing(list)]
         }
-        let finder = OccasionFinder(
-            try workspace.evaluated(kit, console), named: Set(kit.checklists.compactMap(\.episode)))
-        guard !words.isEmpty else { return try unnamed(finder) }
+        let evaluated = try workspace.evaluated(kit, console)
+        let finder = OccasionFinder(evaluated, named: Set(kit.checklists.compactMap(\.episode)))
+        guard !words.isEmpty else { return try unnamed(finder, evaluated) }
         let person = try person(written)
         guard let episode = finder.next(with: person) ?? finder.latest(with: person) else {
             throw CommandFailure(
@@ -62,13 +62,12 @@ struct ChecklistSource {
     /// something on it has a deadline.
     private static let recent = (always: 7, withDeadline: 30)
 
-    private func unnamed(_ finder: OccasionFinder) throws -> [Checklist] {
+    private func unnamed(_ finder: OccasionFinder, _ evaluated: Evaluated) throws -> [Checklist] {
         if let next = finder.next() {
             return [try make { maker.checklist(of: next, in: workspace.document, at: workspace.now, &$0) }]
         }
         if let last = try recent(finder) { return [last] }
-        let lists = kit.checklists.filter { $0.episode == nil }
-        let offered = lists.filter { maker.isOffered($0, in: workspace.document, at: workspace.now) }
+        let offered = kit.checklists.filter { $0.episode == nil && $0.isOffered(evaluated) }
         guard !offered.isEmpty else {
             throw CommandFailure(
                 "nothing is planned",

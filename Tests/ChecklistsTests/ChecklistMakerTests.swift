@@ -207,14 +207,7 @@ struct ChecklistMakerTests {
 
     /// Word that was sent before the talk with the person they named proves nothing.
     @Test func whoeverNamedSomebodyHearsOfItAfterTheTalk() throws {
-        let talk = """
-            activities:
-              - 2026-11-02 10:00: meeting.held with Tom Baker
-              - 2026-11-02 10:30: referral.received with Tom Baker
-                referred: Ana Ruiz
-              - 2026-11-05 10:00: connector.told with Tom Baker
-
-            """
+        let talk = KitFixture.name + "  - 2026-11-05 10:00: connector.told with Tom Baker\n"
         let early = try fixture.checklist(with: "Tom Baker", log: try fixture.log(talk)).item("tell-them-whom-you-met")
         #expect(early?.text == "Let Tom Baker know once you have met Ana Ruiz; it shows initiative and persistence")
         #expect(early?.state == .open)
@@ -231,15 +224,9 @@ struct ChecklistMakerTests {
 
     /// Each name and each tip is a line of its own until it was written to, or followed.
     @Test func whatTheySaidBecomesWhatToDo() throws {
-        let talk = """
-            activities:
-              - 2026-11-02 10:00: meeting.held with Tom Baker
-              - 2026-11-02 10:30: referral.received with Tom Baker
-                referred: Ana Ruiz
-              - 2026-11-02 10:31: tip.received with Tom Baker
-                tip: read the yearbook
-
-            """
+        let talk =
+            KitFixture.name
+            + "  - 2026-11-02 10:31: tip.received with Tom Baker\n    tip: read the yearbook\n"
         let open = try fixture.checklist(with: "Tom Baker", log: try fixture.log(talk))
         #expect(
             open.item("write-to-whom-they-named")?.text == "Write to Ana Ruiz, and say first that Tom Baker named them")
@@ -314,12 +301,9 @@ struct ChecklistMakerTests {
     }
 
     @Test func aListIsOfferedUntilItsTimeEnds() throws {
-        let maker = ChecklistMaker(kit: fixture.kit, frame: KitFixture.frame)
         let list = try #require(fixture.kit.checklists.first { $0.name == "finding-people" })
-        let before = try fixture.log("activities: []\n")
-        let decided = try fixture.log("activities:\n  - 2026-11-19 10:00: decision.made\n")
-        #expect(maker.isOffered(list, in: before, at: KitFixture.now))
-        #expect(!maker.isOffered(list, in: decided, at: KitFixture.now))
+        #expect(list.isOffered(try fixture.evaluated("activities: []\n")))
+        #expect(!list.isOffered(try fixture.evaluated("activities:\n  - 2026-11-19 10:00: decision.made\n")))
     }
 
     @Test func theAccountTicksWhatItSays() throws {

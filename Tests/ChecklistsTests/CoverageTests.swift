@@ -117,9 +117,9 @@ struct CoverageTests {
     @Test func aPathThatWasDroppedIsMarkedAndNotAskedAbout() throws {
         let log = Self.log + "  - 2026-11-19 09:00: path.dropped\n    path: People operations\n"
         let coverage = try fixture.coverage(log)
-        #expect(coverage.learning.isDropped("People operations") && coverage.asks.isEmpty)
+        #expect(coverage.learning.ending(of: "People operations") == .dropped && coverage.asks.isEmpty)
         let again = log + "  - 2026-11-19 10:00: path.chosen\n    path: People operations\n"
-        #expect(try !fixture.coverage(again).learning.isDropped("People operations"))
+        #expect(try fixture.coverage(again).learning.ending(of: "People operations") == nil)
     }
 
     /// At an earlier moment a path is there once something speaks of it; one that nothing speaks of always was.

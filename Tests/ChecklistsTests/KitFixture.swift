@@ -95,15 +95,39 @@ struct KitFixture {
     /// The checklist of the meeting with somebody in a log: the next one, else the last.
     func checklist(with person: String, log: LogDocument, at now: Instant = now) throws -> Checklist {
         var diagnostics = Diagnostics()
-        let engine = Engine(rules: kit.rules, frame: Self.frame)
-        let evaluated = engine.evaluate(engine.facts(of: log, &diagnostics), at: now, only: [])
-        let finder = OccasionFinder(evaluated, named: ["meeting"])
+        let finder = OccasionFinder(evaluated(log, at: now, &diagnostics), named: ["meeting"])
         let episode = try #require(finder.next(with: person) ?? finder.latest(with: person))
         let checklist = ChecklistMaker(kit: kit, frame: Self.frame).checklist(
             of: episode, in: log, at: now, &diagnostics)
         #expect(diagnostics.all.isEmpty, "\(DiagnosticRenderer().render(all: diagnostics.all))")
         return checklist
     }
+
+    /// The state of a log, with no rule evaluated.
+    func evaluated(_ log: String) throws -> Evaluated {
+        var diagnostics = Diagnostics()
+        let evaluated = evaluated(try self.log(log), at: Self.now, &diagnostics)
+        #expect(diagnostics.all.isEmpty, "\(DiagnosticRenderer().render(all: diagnostics.all))")
+        return evaluated
+    }
+
+    private func evaluated(_ log: LogDocument, at now: Instant, _ diagnostics: inout Diagnostics) -> Evaluated {
+        let engine = Engine(rules: kit.rules, frame: Self.frame)
+        return engine.evaluate(engine.facts(of: log, &diagnostics), at: now, only: [])
+    }
+
+    /// A talk about one of two paths in which a name falls.
+    static let name = """
+        paths:
+          - name: Nursing
+          - name: Teaching
+        activities:
+          - 2026-11-02 10:00: meeting.held with Tom Baker
+            path: Nursing
+          - 2026-11-02 10:30: referral.received with Tom Baker
+            referred: Ana Ruiz
+
+        """
 
     /// The map of a log.
     func coverage(_ log: String, only subject: String? = nil) throws -> Coverage {

@@ -31,20 +31,10 @@ struct LearningTests {
 
     /// A name counts for the path on which its bearer is asked, not for that of the talk in which it fell.
     @Test func aReferralCountsForThePathItLedTo() throws {
-        let log = """
-            paths:
-              - name: Nursing
-              - name: Teaching
-            activities:
-              - 2026-11-02 10:00: meeting.held with Tom Baker
-                path: Nursing
-              - 2026-11-02 10:30: referral.received with Tom Baker
-                referred: Ana Ruiz
-
-            """
-        let early = try fixture.coverage(log)
+        let early = try fixture.coverage(KitFixture.name)
         #expect(try cell("network", of: "Nursing", early).signs.map(\.person) == ["Tom Baker"])
-        let asked = try fixture.coverage(log + "  - 2026-11-05 10:00: request.sent with Ana Ruiz\n    path: Teaching\n")
+        let asked = try fixture.coverage(
+            KitFixture.name + "  - 2026-11-05 10:00: request.sent with Ana Ruiz\n    path: Teaching\n")
         #expect(try cell("network", of: "Nursing", asked).signs.isEmpty)
         #expect(try cell("network", of: "Teaching", asked).signs.map(\.person) == ["Tom Baker"])
     }

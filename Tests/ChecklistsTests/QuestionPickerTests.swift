@@ -72,19 +72,9 @@ struct QuestionPickerTests {
 
     /// Whom somebody named belongs to the path of that talk until they are asked about one.
     @Test func whoWasNamedBelongsToThePathOfWhoNamedThem() throws {
-        let log = """
-            paths:
-              - name: Nursing
-              - name: Teaching
-            activities:
-              - 2026-11-02 10:00: meeting.held with Tom Baker
-                path: Nursing
-              - 2026-11-02 10:30: referral.received with Tom Baker
-                referred: Ana Ruiz
-            """
-        let named = try fixture.choice(log, for: "Ana Ruiz")
+        let named = try fixture.choice(KitFixture.name, for: "Ana Ruiz")
         #expect(named.subject == "Nursing" && !named.isWithoutPath)
-        let stranger = try fixture.choice(log, for: "Bo Lund")
+        let stranger = try fixture.choice(KitFixture.name, for: "Bo Lund")
         #expect(stranger.subject.isEmpty && stranger.isWithoutPath)
     }
 

@@ -51,10 +51,8 @@ extension Evaluated {
             span = max(span.lowerBound, facts.begins[Int(row)])...span.upperBound
         }
         let found = row(of: activity, in: span, for: episode)
-        guard let row = found ?? (first == nil ? part(activity, time, episode) ?? account(activity, episode) : nil)
-        else {
-            return nil
-        }
+        let fallback = first == nil ? part(activity, time, episode) ?? account(activity, episode) : nil
+        guard let row = found ?? fallback else { return nil }
         let isItself = row == facts.episodes.heldRows[episode.number] || row == episode.row
         return ClauseProof(
             text: isItself ? "logged with the " + narrator.activity(row) : narrator.account(row),
@@ -65,30 +63,27 @@ extension Evaluated {
     /// The episode once for each activity of its time, seen from that activity: an item for each person somebody named.
     package func each(_ activity: WrittenActivity, _ time: ProofTime, of episode: EpisodeView) -> [EpisodeView] {
         guard let span = span(time, episode) else { return [] }
-        let rows = targets(of: activity, episode).flatMap { target in
-            activity.kinds.flatMap { facts.index.places(of: $0, with: nil) }.map { Int32(facts.index[$0]) }.filter {
-                row in
-                let answers = Answers(
-                    target: target, about: activity.about, occasion: Int(episode.row), now: now.seconds)
-                return span.contains(facts.begins[Int(row)]) && isWith(target, row)
-                    && answers.matches(Int(row), activity.clause, facts) == .yes
+        let rows = searches(for: activity, episode).flatMap { answers in
+            activity.kinds.flatMap { facts.index.places(of: $0, with: answers.person) }.map { facts.index[$0] }.filter {
+                span.contains(facts.begins[$0]) && answers.matches($0, activity.clause, facts) == .yes
             }
         }
-        return rows.map { episode.seen(from: $0) }
-    }
-
-    private func isWith(_ target: PersonLink.Target, _ row: Int32) -> Bool {
-        if case .person(let person) = target { return facts.persons[Int(row)] == person }
-        return true
+        return rows.map { episode.seen(from: Int32($0)) }
     }
 
     private func row(
         of activity: WrittenActivity, in span: ClosedRange<Int64>, for episode: EpisodeView
     ) -> Int32? {
-        targets(of: activity, episode).lazy.map { target in
-            let answers = Answers(target: target, about: activity.about, occasion: Int(episode.row), now: now.seconds)
-            return answers.first(of: activity.clause, in: facts, from: span.lowerBound, through: span.upperBound).row
+        searches(for: activity, episode).lazy.map { answers in
+            answers.first(of: activity.clause, in: facts, from: span.lowerBound, through: span.upperBound).row
         }.first { $0 != Facts.none }
+    }
+
+    /// A search for each of those with whom it may be.
+    private func searches(for activity: WrittenActivity, _ episode: EpisodeView) -> [Answers] {
+        targets(of: activity, episode).map { target in
+            narrator.answers(to: Int(episode.row), target, activity.about)
+        }
     }
 
     /// With whom it must be; without a word on it, with the same person, or with nobody where that is possible.

@@ -27,7 +27,7 @@ public struct PlanCheck: Sendable {
         let verdicts = evaluated.verdicts.filter { $0.closing == .open && evaluated.concernsPlan($0) }
         let findings = unique(verdicts.compactMap { finding($0, plan, evaluated) })
         return Outcome(
-            findings: Diagnostic.Severity.allCases.flatMap { grave in findings.filter { $0.severity == grave } },
+            findings: Diagnostic.Severity.allCases.flatMap { severity in findings.filter { $0.severity == severity } },
             stillToDo: stillToDo(verdicts.filter { isToDo($0, evaluated) }, evaluated),
             followed: unique(verdicts.filter { $0.status == .ok }.map { followed($0, evaluated) }))
     }

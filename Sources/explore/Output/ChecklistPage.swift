@@ -2,8 +2,9 @@ import Checklists
 
 /// Writes checklists as one HTML page to print: nothing is loaded from elsewhere, and it fits A4 and Letter.
 struct ChecklistPage {
-    /// Each with what is said beneath its title; nil for nothing.
-    let checklists: [(Checklist, String?)]
+    let checklists: [Checklist]
+    /// What is said beneath the title of one; nil for nothing.
+    let remark: (Checklist) -> String?
     /// When it was made, for the foot of the page.
     let made: String
 
@@ -15,7 +16,7 @@ struct ChecklistPage {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(Markup.escaped(checklists.first?.0.title ?? "Checklist"))</title>
+        <title>\(Markup.escaped(checklists.first?.title ?? "Checklist"))</title>
         <style>
         \(Self.style)
         @media print { body { font-size: \(printSize)px; } }
@@ -23,7 +24,7 @@ struct ChecklistPage {
         </head>
         <body>
         <main>
-        \(checklists.enumerated().map { list($0.element.0, $0.element.1, number: $0.offset) }.joined(separator: "\n"))
+        \(checklists.enumerated().map { list($0.element, number: $0.offset) }.joined(separator: "\n"))
         </main>
         <footer>Made with explore, \(Markup.escaped(made)). Ticked boxes are proven by the log or were ticked by hand.</footer>
         </body>
@@ -32,10 +33,12 @@ struct ChecklistPage {
         """
     }
 
-    private func list(_ checklist: Checklist, _ remark: String?, number: Int) -> String {
+    private func list(_ checklist: Checklist, number: Int) -> String {
         let sections = checklist.sections.map { section($0, "l\(number)-") }.joined(separator: "\n")
         let doubts = checklist.openQuestions.map { "Items with ? depend on: \($0)" }
-        let remarks = ([remark].compactMap(\.self) + doubts).map { "<p class=\"remark\">\(Markup.escaped($0))</p>" }
+        let remarks = ([remark(checklist)].compactMap(\.self) + doubts).map {
+            "<p class=\"remark\">\(Markup.escaped($0))</p>"
+        }
         return """
             <h1>\(Markup.escaped(checklist.title.sentence))</h1>
             \(remarks.joined(separator: "\n"))
@@ -78,13 +81,13 @@ struct ChecklistPage {
     /// About how high everything is at a size of print.
     private func height(at size: Int) -> Int {
         let letters = 545 / size
-        let sections = checklists.flatMap(\.0.sections)
+        let sections = checklists.flatMap(\.sections)
         let lines = sections.flatMap(\.items).map { item in
             1 + item.text.count / letters + (item.remark.map { 1 + $0.count / letters } ?? 0)
         }
         let lineHeight = size * 5 / 4
         return lines.reduce(0, +) * lineHeight + lines.count * 4 + sections.count * 3 * lineHeight
-            + checklists.flatMap(\.0.openQuestions).count * 3 * lineHeight + (checklists.count - 1) * 5 * lineHeight
+            + checklists.flatMap(\.openQuestions).count * 3 * lineHeight + (checklists.count - 1) * 5 * lineHeight
     }
 
     private static let style = """

@@ -22,7 +22,7 @@ struct ChecklistWriter {
         case .markdown:
             checklists.map { ChecklistMarkdown(checklist: $0, remark: remark($0)).text }.joined(separator: "\n")
         case .json: checklists.map { json($0) + "\n" }.joined()
-        case .html: ChecklistPage(checklists: checklists.map { ($0, remark($0)) }, made: today).text
+        case .html: ChecklistPage(checklists: checklists, remark: remark, made: today).text
         }
     }
 
